@@ -1,0 +1,71 @@
+"""What every answer says and what no request may bring."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import escape_leading_slashes
+
+from nek_site import security
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class PolicyHeaders:
+    """Content-Security-Policy and Permissions-Policy; staff get what the toolbar needs."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        policy = security.STAFF_CSP if is_for_staff(request) else security.PUBLIC_CSP
+        response.headers.setdefault("Content-Security-Policy", security.header(policy))
+        response.headers.setdefault("Permissions-Policy", security.PERMISSIONS_POLICY)
+        return response
+
+
+class RefuseNul:
+    """PostgreSQL can store every character but this one."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("NUL in the address")
+        return self.get_response(request)
+
+
+class DropToolbarSwitches:
+    """django CMS opens a session for whoever asks with one of these, logged in or not."""
+
+    SWITCHES = ("toolbar_on", "toolbar_off", "edit", "edit_off", "structure", "preview")
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_logged_in(request) or not any(name in request.GET for name in self.SWITCHES):
+            return self.get_response(request)
+        query = request.GET.copy()
+        for name in self.SWITCHES:
+            query.pop(name, None)
+        path = escape_leading_slashes(request.path)
+        return HttpResponseRedirect(f"{path}?{query.urlencode()}" if query else path)
+
+
+def is_logged_in(request: HttpRequest) -> bool:
+    """Reads no session where the browser shows no cookie of one."""
+    has_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
+    return has_cookie and hasattr(request, "user") and request.user.is_authenticated
+
+
+def is_for_staff(request: HttpRequest) -> bool:
+    """True for the admin (its login too) and for anyone logged in."""
+    return is_admin_path(request.path_info) or is_logged_in(request)
+
+
+def is_admin_path(path: str) -> bool:
+    return any(path.startswith(f"/{code}/admin/") for code, _ in settings.LANGUAGES)

@@ -1,0 +1,225 @@
+"""Production settings, safe as they stand; everything that varies is read from the environment.
+
+The table of variables is in docs/operations.md. Nothing here is only for one machine.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from nek_site import security
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
+
+# --- What production cannot do without --------------------------------------------------------
+
+REQUIRED = ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL")
+if missing := [name for name in REQUIRED if not os.environ.get(name, "").strip()]:
+    raise ImproperlyConfigured(f"Set these environment variables: {', '.join(missing)}.")
+
+SECRET_KEY = os.environ["SECRET_KEY"]
+ALLOWED_HOSTS = [host.strip() for host in os.environ["ALLOWED_HOSTS"].split(",") if host.strip()]
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ["DATABASE_URL"], conn_max_age=600, conn_health_checks=True
+    )
+}
+DEBUG = os.environ.get("DEBUG", "off") == "on"
+
+# --- Applications -----------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "pages",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sites",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "cms",
+    "menus",
+    "treebeard",
+    "sekizai",
+    "djangocms_versioning",
+    "djangocms_text",
+    "filer",
+    "easy_thumbnails",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "nek_site.middleware.PolicyHeaders",
+    "nek_site.health.HealthChecks",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "nek_site.middleware.RefuseNul",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    # No LanguageCookieMiddleware of django CMS: it sets a one-year cookie on every answer.
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "nek_site.middleware.DropToolbarSwitches",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cms.middleware.user.CurrentUserMiddleware",
+    "cms.middleware.page.CurrentPageMiddleware",
+    "cms.middleware.toolbar.ToolbarMiddleware",
+]
+
+ROOT_URLCONF = "nek_site.urls"
+WSGI_APPLICATION = "nek_site.wsgi.application"
+SITE_ID = 1
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SILENCED_SYSTEM_CHECKS = [
+    "treebeard.E001",  # it asks for a manager that django CMS 5.1 does not declare yet
+    "security.W019",  # frames of our own are the toolbar's; frame-ancestors refuses all others
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "sekizai.context_processors.sekizai",
+                "cms.context_processors.cms_settings",
+                "pages.context_processors.page_frame",
+            ]
+        },
+    }
+]
+
+# --- Languages --------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "nb"  # a message that is missing falls back to Norwegian
+LANGUAGES = [("nb", _("Bokmål")), ("nn", _("Nynorsk")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Oslo"
+USE_TZ = True
+
+# --- Files ------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+# Upstream stylesheets name source maps and pictures that their wheels do not hold.
+WHITENOISE_MANIFEST_STRICT = False
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Beside what is compressed already: maps of upstream's scripts, which no visitor asks for.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["gif", "jpg", "map", "png", "webp", "woff", "woff2"]
+THUMBNAIL_PROCESSORS = (
+    "easy_thumbnails.processors.colorspace",
+    "easy_thumbnails.processors.autocrop",
+    "filer.thumbnail_processors.scale_and_crop_with_subject_location",
+    "easy_thumbnails.processors.filters",
+)
+
+# --- django CMS -------------------------------------------------------------------------------
+
+CMS_CONFIRM_VERSION4 = True
+CMS_TEMPLATES = [
+    ("pages/content_page.html", _("Content page")),
+    ("pages/front_page.html", _("Front page")),
+]
+CMS_TEMPLATE_INHERITANCE = False
+CMS_LANGUAGES = {
+    1: [
+        {
+            "code": code,
+            "name": name,
+            "fallbacks": fallbacks,
+            "public": True,
+            "hide_untranslated": False,
+            "redirect_on_fallback": True,
+        }
+        for (code, name), fallbacks in zip(LANGUAGES, (["nn"], ["nb"], []), strict=True)
+    ]
+}
+CMS_TOOLBAR_ANONYMOUS_ON = False
+# These caches live in one process each: the others would show the old page after a publish.
+CMS_PAGE_CACHE = False
+CMS_PLACEHOLDER_CACHE = False
+CMS_PLUGIN_CACHE = False
+# Upstream's own text block would let every tag and style through; its addresses serve our own.
+CMS_PLACEHOLDER_CONF = {
+    "pages/front_page.html content": {
+        "excluded_plugins": ["TextPlugin"],
+        "limits": {"NekHeroPlugin": 1},
+    },
+    "pages/content_page.html content": {"excluded_plugins": ["TextPlugin", "NekHeroPlugin"]},
+}
+DJANGOCMS_VERSIONING_LOCK_VERSIONS = True
+
+TEXT_CHILDREN_ENABLED = False
+TEXT_AUTO_HYPHENATE = False
+# Upstream would drop the language of a phrase.
+TEXT_ADDITIONAL_ATTRIBUTES = {"*": {"lang"}}
+TEXT_EDITOR_SETTINGS = {
+    "toolbar": "NEK",
+    "toolbar_NEK": [
+        ["Undo", "Redo"],
+        ["Heading2", "Heading3", "Heading4", "Paragraph"],
+        ["Bold", "Italic", "InlineStyles", "RemoveFormat"],
+        ["Link", "Unlink"],
+        ["BulletedList", "NumberedList", "Blockquote"],
+    ],
+    "inlineStyles": [
+        {"name": name, "element": "span", "attributes": {"lang": code}}
+        for code, name in (*LANGUAGES, ("se", _("Northern Sámi")))
+    ],
+}
+TEXT_SAVE_IMAGE_FUNCTION = None
+
+# --- Security ---------------------------------------------------------------------------------
+
+HTTPS = os.environ.get("HTTPS", "on") == "on"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_REFERRER_POLICY = security.REFERRER_POLICY
+SESSION_COOKIE_NAME = security.SESSION_COOKIE
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the toolbar's dialogs are frames of our own
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in {
+        "UserAttributeSimilarityValidator": {},
+        "MinimumLengthValidator": {"min_length": 12},
+        "CommonPasswordValidator": {},
+        "NumericPasswordValidator": {},
+    }.items()
+]
+
+# --- Logging ----------------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler", "stream": sys.stderr}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    # Hostile requests are answered with 400 and are not news.
+    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
+}
