@@ -1,0 +1,37 @@
+from cms.extensions import PageContentExtension
+from cms.extensions.extension_pool import extension_pool
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from filer.fields.image import FilerImageField
+
+
+@extension_pool.register
+class PageDetails(PageContentExtension):
+    """What a page in one language says about itself, beside its title and lead."""
+
+    updated_on = models.DateField(
+        _("last updated"),
+        null=True,
+        blank=True,
+        help_text=_("When the content last changed; not for every spelling mistake."),
+    )
+    responsible = models.CharField(
+        _("responsible"), max_length=120, blank=True, help_text=_("A unit or a person.")
+    )
+    next_review = models.DateField(_("next review"), null=True, blank=True)
+    share_image = FilerImageField(
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture when shared"),
+    )
+    show_contents = models.BooleanField(_("show «On this page»"), default=False)
+    noindex = models.BooleanField(_("keep out of search engines"), default=False)
+
+    class Meta:
+        verbose_name = _("page details")
+        verbose_name_plural = _("page details")
+
+    def __str__(self) -> str:
+        return str(self.extended_object)

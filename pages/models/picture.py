@@ -1,0 +1,37 @@
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from filer.fields.image import FilerImageField
+
+from pages.models.block import Block
+
+
+class Picture(Block):
+    """A picture with words for those who do not see it, or the word that it is decoration."""
+
+    file = FilerImageField(on_delete=models.PROTECT, related_name="+", verbose_name=_("picture"))
+    alt = models.CharField(
+        _("alternative text"),
+        max_length=250,
+        blank=True,
+        help_text=_("What the picture shows, for those who do not see it."),
+    )
+    decorative = models.BooleanField(
+        _("decorative"), default=False, help_text=_("The picture says nothing the text does not.")
+    )
+    caption = models.CharField(_("caption"), max_length=300, blank=True)
+    credit = models.CharField(_("credit"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("picture")
+
+    def clean(self) -> None:
+        if bool(self.alt) == self.decorative:
+            raise ValidationError(
+                {"alt": _("Write an alternative text or say that the picture is decorative.")}
+            )
+
+    def text_parts(self) -> Iterator[str]:
+        yield from (part for part in (self.alt, self.caption) if part)

@@ -1,0 +1,23 @@
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from djangocms_text.models import AbstractText
+
+from pages import rich_text
+
+
+class Text(AbstractText):
+    """Running text with headings, lists and links."""
+
+    body: str
+
+    class Meta:
+        verbose_name = _("text")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.body = rich_text.clean(self.body)
+        super().save(*args, **kwargs)
+
+    def text_parts(self) -> Iterator[str]:
+        yield from rich_text.paragraphs(self.body)
