@@ -1,0 +1,39 @@
+from collections.abc import Callable
+from typing import Any
+
+from django.forms.models import model_to_dict
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from pages.page_frame import PageFrame
+from pages.search_engines import head
+
+
+def page_frame(request: HttpRequest) -> dict[str, Any]:
+    """The frame's parts under the names templates use, each read only if it is shown."""
+    frame = PageFrame(request)
+
+    def lazy(read: Callable[[], object]) -> SimpleLazyObject:
+        return SimpleLazyObject(read)
+
+    return {
+        "frame": frame,
+        "site": lazy(lambda: site_texts(frame)),
+        "menu": lazy(lambda: frame.menu.main),
+        "footer_menu": lazy(lambda: frame.menu.footer),
+        "breadcrumbs": lazy(lambda: frame.menu.breadcrumbs),
+        "languages": lazy(lambda: frame.languages),
+        "page_title": lazy(lambda: frame.title),
+        "page_lead": lazy(lambda: frame.lead),
+        "page_details": lazy(lambda: frame.details),
+        "head": lazy(lambda: head(frame)),
+    }
+
+
+def site_texts(frame: PageFrame) -> dict[str, str]:
+    """The site settings with the names of the page's language."""
+    settings = frame.site
+    return model_to_dict(settings) | {
+        "name": settings.name(frame.language),
+        "affiliation": settings.affiliation(frame.language),
+    }

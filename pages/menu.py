@@ -1,0 +1,129 @@
+"""Header, footer, breadcrumbs and page tree, read in two queries of just what they show.
+
+django CMS's own menu reads and pickles every page of the site at each change.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cms.models import Page, PageContent
+from django.db.models import Q
+
+from pages.addresses import Address, addresses, nearest
+
+
+@dataclass(frozen=True)
+class Title:
+    text: str
+    language: str
+    in_navigation: bool
+
+
+@dataclass
+class MenuItem:
+    """A page as a link; lang is None in the reader's own language."""
+
+    title: str
+    url: str
+    lang: str | None
+    path: str
+    in_navigation: bool
+    addresses: Mapping[str, Address]
+    is_home: bool = False
+    is_current: bool = False
+    is_ancestor: bool = False
+    children: list["MenuItem"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Menu:
+    """What the frame of a page shows of the site."""
+
+    main: Sequence[MenuItem] = ()
+    footer: Sequence[MenuItem] = ()
+    breadcrumbs: Sequence[MenuItem] = ()
+    home: MenuItem | None = None
+    current: MenuItem | None = None
+
+
+def menu(page: Page | None, language: str) -> Menu:
+    """The top level, and the way from the front page to this one."""
+    trail = ancestor_paths(page.path) if page else []
+    items = read_items(Q(page__depth=1) | Q(page__path__in=trail), language, current=page)
+    by_path = {item.path: item for item in items}
+    home = next((item for item in items if item.is_home), None)
+    top = [item for item in items if len(item.path) == Page.steplen and not item.is_home]
+    crumbs = [by_path[path] for path in trail if path in by_path]
+    return Menu(
+        main=[item for item in top if item.in_navigation],
+        footer=[item for item in top if not item.in_navigation],
+        breadcrumbs=[home, *crumbs] if home and crumbs and home not in crumbs else (),
+        home=home,
+        current=next((item for item in items if item.is_current), None),
+    )
+
+
+def page_tree(language: str) -> list[MenuItem]:
+    """Every public page under its nearest public parent."""
+    roots: list[MenuItem] = []
+    above: list[MenuItem] = []
+    for item in read_items(Q(), language):
+        while above and not item.path.startswith(above[-1].path):
+            above.pop()
+        (above[-1].children if above else roots).append(item)
+        above.append(item)
+    return roots
+
+
+def ancestor_paths(path: str) -> list[str]:
+    """Tree paths from the top level down to this one."""
+    return [path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen)]
+
+
+def read_items(where: Q, language: str, current: Page | None = None) -> list[MenuItem]:
+    titles: dict[int, dict[str, Title]] = {}
+    pages: dict[int, tuple[str, bool]] = {}
+    rows = PageContent.objects.filter(where).order_by("page__path")
+    for page_id, path, is_home, code, title, menu_title, in_navigation in rows.values_list(
+        *("page_id", "page__path", "page__is_home", "language"),
+        *("title", "menu_title", "in_navigation"),
+    ):
+        pages[page_id] = (path, is_home)
+        titles.setdefault(page_id, {})[code] = Title(menu_title or title, code, in_navigation)
+    public = addresses(pages)
+    items = (
+        make_item(pages[page_id], titles[page_id], public.get(page_id, {}), language)
+        for page_id in pages
+    )
+    return mark_current([item for item in items if item], current)
+
+
+def make_item(
+    page: tuple[str, bool],
+    titles: dict[str, Title],
+    public: dict[str, Address],
+    language: str,
+) -> MenuItem | None:
+    shown = {code: public[code] for code in titles if code in public}
+    address = nearest(shown, language)
+    if address is None:
+        return None
+    title = titles[address.language]
+    return MenuItem(
+        title=title.text,
+        url=address.url,
+        lang=address.language if address.language != language else None,
+        path=page[0],
+        in_navigation=title.in_navigation,
+        addresses=shown,
+        is_home=page[1],
+    )
+
+
+def mark_current(items: Iterable[MenuItem], current: Page | None) -> list[MenuItem]:
+    marked = list(items)
+    if current:
+        for item in marked:
+            item.is_current = item.path == current.path
+            item.is_ancestor = current.path.startswith(item.path) and not item.is_current
+    return marked

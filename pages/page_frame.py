@@ -1,0 +1,88 @@
+"""What surrounds a page's blocks: its title, its languages, the menu and the body behind it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from cms.models import EmptyPageContent, Page, PageContent
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from pages import menu as menus
+from pages.models import PageDetails, SiteSettings
+
+LANGUAGE_NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+
+
+@dataclass(frozen=True)
+class PageLanguage:
+    """A language this page exists in."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+class PageFrame:
+    """Reads each part when a template first asks for it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.language = get_language() or "nb"
+
+    @cached_property
+    def page(self) -> Page | None:
+        page = getattr(self.request, "current_page", None)
+        return page if page and page.pk else None
+
+    @cached_property
+    def content(self) -> PageContent | None:
+        """The version being shown: a draft in the editor, else the published one."""
+        if self.page is None:
+            return None
+        shown = getattr(getattr(self.request, "toolbar", None), "obj", None)
+        if isinstance(shown, PageContent) and shown.page_id == self.page.pk:
+            return shown
+        content = self.page.get_content_obj(self.language, fallback=False)
+        return None if isinstance(content, EmptyPageContent) else content
+
+    @property
+    def title(self) -> str:
+        return self.content.title if self.content else ""
+
+    @property
+    def lead(self) -> str:
+        """Said at the top of the page and to search engines."""
+        return (self.content and self.content.meta_description) or ""
+
+    @cached_property
+    def details(self) -> PageDetails:
+        if self.content is None:
+            return PageDetails()
+        return PageDetails.objects.filter(extended_object=self.content).first() or PageDetails()
+
+    @cached_property
+    def menu(self) -> menus.Menu:
+        return menus.menu(self.page, self.language)
+
+    @cached_property
+    def site(self) -> SiteSettings:
+        return SiteSettings.load()
+
+    @cached_property
+    def languages(self) -> list[PageLanguage]:
+        """Where this page is found in each language; elsewhere, where the front page is."""
+        item = self.menu.current if self.page else self.menu.home
+        found = item.addresses if item else {}
+        return [
+            PageLanguage(code, name, found[code].url, code == self.language)
+            for code, name in LANGUAGE_NAMES.items()
+            if code in found
+        ]
+
+    @property
+    def english_url(self) -> str:
+        """The English front page, for pages that have no English version."""
+        home = self.menu.home.addresses if self.menu.home else {}
+        has_english = any(language.code == "en" for language in self.languages)
+        return home["en"].url if "en" in home and not has_english else ""

@@ -1,0 +1,81 @@
+"""The few addresses that are not pages of the editors', and the answers when something is wrong."""
+
+from django.conf import settings
+from django.contrib.sitemaps.views import sitemap as sitemap_view
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.template.response import TemplateResponse
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import get_language_from_path, override
+from django.views.decorators.vary import vary_on_headers
+
+from pages.accept_language import preferred_language
+from pages.models import SiteSettings
+from pages.sitemaps import PageSitemap
+
+
+@vary_on_headers("Accept-Language")
+def root(request: HttpRequest) -> HttpResponse:
+    """To the front page in the reader's language."""
+    language = preferred_language(request.headers.get("Accept-Language", ""))
+    with override(language):
+        return HttpResponseRedirect(reverse("pages-root"))
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    text = f"User-agent: *\nDisallow: /*/admin/\n\nSitemap: {sitemap}\n"
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+def sitemap(request: HttpRequest) -> HttpResponse:
+    return sitemap_view(request, {"pages": PageSitemap(request.get_host())})
+
+
+def favicon(request: HttpRequest) -> HttpResponse:
+    return HttpResponseRedirect(static("favicon.ico"))
+
+
+def web_manifest(request: HttpRequest, language: str) -> HttpResponse:
+    name = SiteSettings.load().name(language)
+    icons = [
+        {"src": static(f"img/icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png"}
+        for size in (192, 512)
+    ]
+    maskable = icons[-1] | {"src": static("img/icon-maskable-512.png"), "purpose": "maskable"}
+    manifest = {
+        "name": name,
+        "short_name": "NEK",
+        "lang": language,
+        "start_url": f"/{language}/",
+        "display": "browser",
+        "background_color": "#ffffff",
+        "theme_color": "#06352e",
+        "icons": [*icons, maskable],
+    }
+    return JsonResponse(manifest, content_type="application/manifest+json")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render_bare(request, "400.html", 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return TemplateResponse(request, "403.html", status=403).render()
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    request.current_page = None  # type: ignore[attr-defined]  # set by django CMS
+    return TemplateResponse(request, "404.html", status=404).render()
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return render_bare(request, "500.html", 500)
+
+
+def render_bare(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """Without database, session or context processors: those may be what failed."""
+    language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with override(language):
+        return render(None, template, {"LANGUAGE_CODE": language}, status=status)

@@ -1,0 +1,48 @@
+import pytest
+from django.test import Client
+
+from pages.models import PageDetails, SiteSettings
+from tests.builders import page_of, publish
+from tests.html import all_texts, document
+
+pytestmark = pytest.mark.django_db
+
+
+def test_editors_facts_stand_in_the_footer(client: Client) -> None:
+    SiteSettings.objects.update(
+        email="post@example.no",
+        phone="22 00 00 00",
+        organisation_number="000 000 000",
+        postal_address="Postboks 0",
+        responsible_editor="Redaktøren",
+        accessibility_statement_url="https://uustatus.no/x",
+    )
+    footer = document(client.get("/nb/om-oss/")).cssselect(".site-footer")[0]
+    words = footer.text_content()
+    facts = ("post@example.no", "22 00 00 00", "000 000 000", "Postboks 0", "Redaktøren")
+    assert [fact for fact in facts if fact not in words] == []
+    assert footer.cssselect('a[href="https://uustatus.no/x"]')
+    assert footer.cssselect('a[href="tel:22000000"]')
+
+
+def test_affiliation_follows_the_form(client: Client) -> None:
+    for url, words in (("/nb/", "En seksjon i"), ("/nn/", "Ein seksjon i")):
+        assert words in document(client.get(url)).cssselect(".site-footer")[0].text_content()
+
+
+def test_title_lead_and_details(client: Client) -> None:
+    (content,) = publish(page_of())
+    PageDetails.objects.filter(extended_object=content).update(
+        updated_on="2026-11-20", responsible="Fagenheten"
+    )
+    page = document(client.get("/nb/proveside/"))
+    assert all_texts(page, "h1") == ["Prøveside"]
+    assert all_texts(page, ".page-header .lead") == ["En ingress."]
+    assert {time.get("datetime") for time in page.cssselect("main time")} == {"2026-11-20"}
+    assert "20. november 2026" in page.text_content()
+    assert "Fagenheten" in page.text_content()
+
+
+def test_a_page_without_an_english_version_points_to_the_english_page(client: Client) -> None:
+    links = document(client.get("/nb/om-oss/")).cssselect('.site-footer a[href="/en/"]')
+    assert [link.get("lang") for link in links] == ["en"]

@@ -1,0 +1,48 @@
+import pytest
+from django.test import Client, RequestFactory
+from lxml import html
+
+from pages.views import server_error
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("nb", "Nasjonal enhet for karriereveiledning"),
+        ("nn", "Nasjonal eining for karriererettleiing"),
+        ("en", "National Unit for Career Guidance"),
+    ],
+)
+def test_the_manifest_names_the_site_and_its_icons(
+    client: Client, language: str, name: str
+) -> None:
+    manifest = client.get(f"/{language}/site.webmanifest").json()
+    assert (manifest["name"], manifest["lang"]) == (name, language)
+    assert {icon["sizes"] for icon in manifest["icons"]} == {"192x192", "512x512"}
+
+
+def test_robots_keep_out_of_the_admin(client: Client) -> None:
+    assert "Disallow: /*/admin/" in client.get("/robots.txt").content.decode()
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_page_for_a_fault_needs_no_database(language: str, django_assert_num_queries) -> None:
+    with django_assert_num_queries(0):
+        response = server_error(RequestFactory().get(f"/{language}/"))
+    assert response.status_code == 500
+    page = html.document_fromstring(response.content.decode())
+    assert page.get("lang") == language
+    assert page.cssselect(f'main a[href="/{language}/"]')
+
+
+def test_a_fault_in_a_page_shows_that_page(client: Client, monkeypatch) -> None:
+    def fail(*arguments: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("pages.page_frame.SiteSettings.load", fail)
+    client.raise_request_exception = False
+    response = client.get("/nn/om-oss/")
+    assert response.status_code == 500
+    assert html.document_fromstring(response.content.decode()).get("lang") == "nn"
