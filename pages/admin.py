@@ -1,0 +1,50 @@
+from cms.extensions import PageContentExtensionAdmin
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from pages.models import PageDetails, SiteSettings
+
+
+@admin.register(PageDetails)
+class PageDetailsAdmin(PageContentExtensionAdmin):
+    """Reached from the toolbar of the page itself."""
+
+
+@admin.register(SiteSettings)
+class SiteSettingsAdmin(admin.ModelAdmin):
+    """One row: its list is its form."""
+
+    fieldsets = (
+        (_("Bokmål"), {"fields": ("name_nb", "affiliation_nb")}),
+        (_("Nynorsk"), {"fields": ("name_nn", "affiliation_nn")}),
+        (_("English"), {"fields": ("name_en", "affiliation_en")}),
+        (
+            _("Contact"),
+            {"fields": ("email", "phone", "postal_address", "visiting_address")},
+        ),
+        (
+            _("The body"),
+            {
+                "fields": (
+                    "organisation_number",
+                    "responsible_editor",
+                    "accessibility_statement_url",
+                    "einnsyn_url",
+                )
+            },
+        ),
+    )
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: SiteSettings | None = None) -> bool:
+        return False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, object] | None = None
+    ) -> HttpResponse:
+        row, _created = SiteSettings.objects.get_or_create(pk=1)
+        return HttpResponseRedirect(reverse("admin:pages_sitesettings_change", args=[row.pk]))

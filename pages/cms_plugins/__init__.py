@@ -1,0 +1,41 @@
+"""One module per block: the model is pages.models.<stem>, the class Nek<Stem>Plugin."""
+
+from pages.cms_plugins import (
+    accordion,
+    alert,
+    call_to_action,
+    contact_card,
+    fact_box,
+    goals,
+    hero,
+    page_tree,
+    partner_list,
+    path_list,
+    picture,
+    point_list,
+    quote,
+    reference_list,
+    signpost,
+    table,
+    text,
+)
+
+__all__ = [
+    "accordion",
+    "alert",
+    "call_to_action",
+    "contact_card",
+    "fact_box",
+    "goals",
+    "hero",
+    "page_tree",
+    "partner_list",
+    "path_list",
+    "picture",
+    "point_list",
+    "quote",
+    "reference_list",
+    "signpost",
+    "table",
+    "text",
+]

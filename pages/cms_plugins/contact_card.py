@@ -1,0 +1,12 @@
+from cms.plugin_pool import plugin_pool
+from django.utils.translation import gettext_lazy as _
+
+from pages.cms_plugins.block import BlockPlugin
+from pages.models import ContactCard
+
+
+@plugin_pool.register_plugin
+class NekContactCardPlugin(BlockPlugin):
+    model = ContactCard
+    name = _("Contact card")
+    render_template = "pages/plugins/contact_card.html"

@@ -1,0 +1,13 @@
+from cms.plugin_pool import plugin_pool
+from django.utils.translation import gettext_lazy as _
+from djangocms_text.cms_plugins import TextPlugin
+
+from pages.models import Text
+
+
+@plugin_pool.register_plugin
+class NekTextPlugin(TextPlugin):
+    model = Text
+    name = _("Text")
+    module = _("Blocks")
+    render_template = "pages/plugins/text.html"

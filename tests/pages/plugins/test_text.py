@@ -1,0 +1,30 @@
+import pytest
+
+from tests.builders import page_with
+from tests.html import all_texts, only
+
+pytestmark = pytest.mark.django_db
+
+
+def test_headings_lists_and_language_marks_stay() -> None:
+    body = '<h2>Overskrift</h2><p>Ord på <span lang="nn">nynorsk</span>.</p><ul><li>Ett</li></ul>'
+    page = page_with("NekTextPlugin", body=body)
+    assert all_texts(page, ".text h2, .text li") == ["Overskrift", "Ett"]
+    assert only(page, ".text span").get("lang") == "nn"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        '<p style="background:url(//x.example/)" class="ds-button" onclick="x()">tekst</p>',
+        '<a href="javascript:alert(1)">lenke</a>',
+        '<iframe src="//x.example"></iframe><img src="x" onerror="x()">',
+        "<h1>for stor</h1>",
+    ],
+)
+def test_what_the_design_does_not_know_is_taken_out(hostile: str) -> None:
+    text = only(page_with("NekTextPlugin", body=f"<p>før</p>{hostile}"), ".text")
+    assert not text.cssselect("script, iframe, img, h1, [style], [onclick], p[class]")
+    assert not [link for link in text.cssselect("a") if "javascript" in link.get("href", "")]
+    assert "før" in text.text_content()
