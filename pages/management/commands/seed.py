@@ -1,0 +1,25 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from pages.seed.build import build, is_empty
+from pages.seed.site_settings import SITE_SETTINGS
+from pages.seed.tree import PAGES
+
+
+class Command(BaseCommand):
+    help = "Fills an empty site with its first pages. A site that has pages is left as it is."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not is_empty():
+            self.stdout.write("The site has pages already: nothing changed.")
+            return
+        build(PAGES, SITE_SETTINGS, self.say if options["verbosity"] > 1 else ignore)
+        self.stdout.write(f"{len(PAGES)} pages published.")
+
+    def say(self, url: str) -> None:
+        self.stdout.write(f"  {url}")
+
+
+def ignore(_line: str) -> None:
+    pass
