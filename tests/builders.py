@@ -1,0 +1,32 @@
+"""Pages made as the seed makes them, for tests that look at what a visitor gets."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cms.models import PageContent
+from django.test import Client
+
+from pages.seed.build import Builder, seed_user
+from pages.seed.content import Block, Content, SeedPage
+from tests.html import Document, document
+
+
+def publish(*seed_pages: SeedPage) -> list[PageContent]:
+    return list(Builder(seed_user()).build(seed_pages))
+
+
+def page_of(*blocks: Block, languages: tuple[str, ...] = ("nb",), **options: Any) -> SeedPage:
+    content = Content(languages, "Prøveside", "proveside", "En ingress.", blocks)
+    return SeedPage("test", [content], **options)
+
+
+def page_with(
+    plugin: str,
+    *,
+    rows: Sequence[Mapping[str, Any]] = (),
+    language: str = "nb",
+    **fields: Any,
+) -> Document:
+    """Publishes a page with one block and returns what a visitor's browser gets."""
+    (content,) = publish(page_of(Block(plugin, fields, rows), languages=(language,)))
+    return document(Client().get(content.get_absolute_url()))

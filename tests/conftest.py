@@ -1,0 +1,99 @@
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from cms.models import PageUrl
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connections
+from django.test import Client
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import Browser, Page
+
+from pages.addresses import page_url
+from tests import browser
+from tests.html import document, only, text_of
+
+# Playwright keeps an event loop in the thread of the tests, which themselves wait for nothing.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """The seeded site is what every test starts from."""
+    with django_db_blocker.unblock():
+        call_command("seed", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """Cache keys hold primary keys, which a rolled-back test leaves to the next one."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def page_urls(db) -> dict[str, list[str]]:
+    """Every public page's address, by language."""
+    urls: dict[str, list[str]] = {"nb": [], "nn": [], "en": []}
+    for language, path in PageUrl.objects.filter(path__isnull=False).values_list(
+        "language", "path"
+    ):
+        urls[language].append(page_url(path, language))
+    return urls
+
+
+@pytest.fixture
+def nb_texts(client: Client, page_urls) -> dict[str, str]:
+    """The words of each bokmål page's main part."""
+    return {url: text_of(only(document(client.get(url)), "main")) for url in page_urls["nb"]}
+
+
+@pytest.fixture(scope="session")
+def _server(django_db_setup) -> Iterator[LiveServerThread]:
+    """The real site on a free port, static files from WhiteNoise as in production."""
+    server = LiveServerThread("localhost", static_handler=lambda application: application)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    assert not server.error, server.error
+    yield server
+    server.terminate()
+
+
+@pytest.fixture
+def site(_server, django_db_blocker) -> Iterator[str]:
+    """The address of the running site; what a test changes there it must put back."""
+    with django_db_blocker.unblock():
+        yield f"http://localhost:{_server.port}"
+        connections.close_all()
+
+
+@pytest.fixture
+def site_urls(site) -> list[str]:
+    paths = PageUrl.objects.filter(path__isnull=False).order_by("page__path", "language")
+    return [site + page_url(path, code) for code, path in paths.values_list("language", "path")]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with browser.chromium() as launched:
+        yield launched
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """A fresh browser profile; options are those of Playwright's new_context."""
+    with ExitStack() as contexts:
+
+        def open_page(width: int = 1280, height: int = 900, **options: Any) -> Page:
+            size = {"width": width, "height": height}
+            context = chromium.new_context(viewport=size, reduced_motion="reduce", **options)
+            contexts.callback(context.close)
+            context.set_default_timeout(10_000)
+            return context.new_page()
+
+        yield open_page

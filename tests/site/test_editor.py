@@ -1,0 +1,92 @@
+"""An editor in a real browser: from login to what a visitor reads."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from cms.models import Page as CMSPage
+from django.contrib.auth import get_user_model
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Page
+
+from pages.seed.content import Block
+from tests.builders import page_of, publish
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Page]
+PASSWORD = "et-langt-passord-for-testen"
+
+
+@pytest.fixture
+def editor(site: str) -> Iterator[str]:
+    users = get_user_model().objects
+    users.create_superuser("redaktor", password=PASSWORD)
+    yield "redaktor"
+    Session.objects.all().delete()
+
+
+@pytest.fixture
+def published(site: str, editor: str) -> Iterator[str]:
+    """A page of its own, gone afterwards."""
+    goals = Block("NekGoalsPlugin", {"heading": "Mål"}, [{"text": "Ett"}, {"text": "To"}])
+    text = Block("NekTextPlugin", {"body": "<p>Den gamle teksten.</p>"})
+    (content,) = publish(page_of(goals, text))
+    yield site + content.get_absolute_url()
+    page = CMSPage.objects.get(pk=content.page_id)
+    for version in content.versions.model.objects.filter(created_by__username=editor):
+        version.content.delete()
+    page.delete()
+    get_user_model().objects.filter(username=editor).delete()
+
+
+def log_in(page: Page, site: str) -> None:
+    page.goto(f"{site}/nb/admin/login/")
+    page.fill("#id_username", "redaktor")
+    page.fill("#id_password", PASSWORD)
+    page.press("#id_password", "Enter")
+    page.wait_for_url("**/nb/admin/")
+
+
+def test_change_a_block_and_publish(visit: Visit, site: str, published: str) -> None:
+    page, reader = visit(), visit()
+    log_in(page, site)
+    page.goto(published)
+    page.click("a[href*='edit-redirect']")
+    page.dblclick("text=Ett")
+    form = page.frame_locator("iframe").first
+    form.locator("input[value='Ett']").fill("Nytt mål")
+    page.click(".cms-modal .cms-btn-action")
+    page.wait_for_selector(".goals >> text=Nytt mål")
+
+    reader.goto(published)
+    assert reader.locator(".goals li").all_inner_texts() == ["Ett", "To"]
+
+    page.click(".cms-toolbar a[href*='/publish/']")
+    page.wait_for_load_state()
+    reader.goto(published)
+    assert reader.locator(".goals li").all_inner_texts() == ["Nytt mål", "To"]
+
+
+def test_too_few_rows_are_refused_with_a_sentence(visit: Visit, site: str, published: str) -> None:
+    page = visit()
+    log_in(page, site)
+    page.goto(published)
+    page.click("a[href*='edit-redirect']")
+    page.dblclick("text=Ett")
+    form = page.frame_locator("iframe").first
+    form.locator("input[type=checkbox][name$=DELETE]").first.check()
+    page.click(".cms-modal .cms-btn-action")
+    assert "2" in form.locator(".errorlist, .errornote").first.inner_text()
+    assert form.locator("input[value='Ett']").count() == 1
+
+
+def test_the_facts_about_the_body(visit: Visit, site: str, published: str) -> None:
+    page, reader = visit(), visit()
+    log_in(page, site)
+    page.goto(f"{site}/nb/admin/pages/sitesettings/")
+    page.fill("#id_responsible_editor", "Den som svarer")
+    page.click("input[name=_save]")
+    reader.goto(published)
+    assert "Den som svarer" in reader.locator(".site-footer").inner_text()
+    page.goto(f"{site}/nb/admin/pages/sitesettings/")
+    page.fill("#id_responsible_editor", "")
+    page.click("input[name=_save]")

@@ -1,0 +1,9 @@
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing() -> None:
+    call_command("makemigrations", "pages", check=True, dry_run=True, stdout=StringIO())
