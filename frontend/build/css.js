@@ -1,0 +1,31 @@
+// One stylesheet: gathered, freed of what no template uses, written for the browsers we promise.
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundle, Features, transform } from 'lightningcss';
+import { fontFaces } from './fonts.js';
+import { iconFiles } from './icons.js';
+import { theme } from './theme.js';
+import { dropUnused } from './unused.js';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const MADE = path.join(ROOT, '.build');
+
+const version = (major) => major << 16;
+const targets = {
+  chrome: version(107),
+  firefox: version(115),
+  safari: version(16),
+  ios_saf: version(16),
+};
+
+export function stylesheet() {
+  fs.mkdirSync(MADE, { recursive: true });
+  fs.writeFileSync(path.join(MADE, 'theme.css'), theme());
+  fs.writeFileSync(path.join(MADE, 'fonts.css'), fontFaces());
+  const gathered = bundle({ filename: path.join(ROOT, 'css/index.css'), include: Features.Nesting }).code.toString();
+  const { css: whole, icons } = iconFiles(gathered);
+  const css = dropUnused(whole);
+  const { code } = transform({ filename: 'site.css', code: Buffer.from(css), minify: true, targets });
+  const used = [...icons].filter(([name]) => css.includes(name));
+  return [['css/site.css', Buffer.from(code)], ...used.map(([name, svg]) => [`css/${name}`, svg])];
+}
