@@ -109,6 +109,8 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Oslo"
 USE_TZ = True
 
+FORMS_URLFIELD_ASSUME_HTTPS = True
+
 # --- Files ------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"

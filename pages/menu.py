@@ -55,12 +55,17 @@ def menu(page: Page | None, language: str) -> Menu:
     top = [item for item in items if len(item.path) == Page.steplen and not item.is_home]
     crumbs = [by_path[path] for path in trail if path in by_path]
     return Menu(
-        main=[item for item in top if item.in_navigation],
+        main=[item for item in top if item.in_navigation and is_for(language, item)],
         footer=[item for item in top if not item.in_navigation],
         breadcrumbs=[home, *crumbs] if home and crumbs and home not in crumbs else (),
         home=home,
         current=next((item for item in items if item.is_current), None),
     )
+
+
+def is_for(language: str, item: MenuItem) -> bool:
+    """Norwegians read both written forms; the English menu has only what is in English."""
+    return item.lang is None or language != "en"
 
 
 def page_tree(language: str) -> list[MenuItem]:

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
+from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, Page
 
 from pages.addresses import page_url
@@ -21,10 +22,19 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
-    """The seeded site is what every test starts from."""
+def django_db_setup(
+    django_test_environment, django_db_modify_db_settings, django_db_blocker
+) -> Iterator[None]:
+    """The seeded site is what every test starts from.
+
+    pytest-django's own would make no test database for a run of browser tests alone.
+    """
     with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
         call_command("seed", verbosity=0)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +101,8 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
         def open_page(width: int = 1280, height: int = 900, **options: Any) -> Page:
             size = {"width": width, "height": height}
-            context = chromium.new_context(viewport=size, reduced_motion="reduce", **options)
+            options = {"locale": "nb-NO", "reduced_motion": "reduce"} | options
+            context = chromium.new_context(viewport=size, **options)
             contexts.callback(context.close)
             context.set_default_timeout(10_000)
             return context.new_page()

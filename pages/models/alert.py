@@ -11,10 +11,10 @@ class Alert(Block):
     """Something a reader must know now. It takes itself away when it has expired."""
 
     class Level(models.TextChoices):
-        INFO = "info", _("information")
-        SUCCESS = "success", _("good news")
-        WARNING = "warning", _("warning")
-        DANGER = "danger", _("serious")
+        INFO = "info", _("Information")
+        SUCCESS = "success", _("Good news")
+        WARNING = "warning", _("Warning")
+        DANGER = "danger", _("Important")
 
     level = models.CharField(_("level"), max_length=7, choices=Level.choices, default=Level.INFO)
     title = models.CharField(_("title"), max_length=120, blank=True)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "preload": False}
 Visit = Callable[..., Page]
 
 
@@ -31,7 +31,7 @@ def test_every_page(visit: Visit, site_urls: list[str], width: int, scheme: str)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("language", ["nb", "nn"])
 def test_with_the_menu_open(visit: Visit, site: str, language: str, scheme: str) -> None:
     page = visit(375, 812, color_scheme=scheme)
     page.goto(f"{site}/{language}/")

@@ -6,7 +6,7 @@ import pytest
 from cms.models import Page as CMSPage
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Page
+from playwright.sync_api import FrameLocator, Page
 
 from pages.seed.content import Block
 from tests.builders import page_of, publish
@@ -46,13 +46,20 @@ def log_in(page: Page, site: str) -> None:
     page.wait_for_url("**/nb/admin/")
 
 
+def edit_block(page: Page, place: str) -> FrameLocator:
+    """Opens the block's form as soon as the toolbar's scripts are in place."""
+    page.wait_for_load_state("networkidle")
+    page.dblclick(place)
+    page.wait_for_selector(".cms-modal-open iframe")
+    return page.frame_locator(".cms-modal-open iframe")
+
+
 def test_change_a_block_and_publish(visit: Visit, site: str, published: str) -> None:
     page, reader = visit(), visit()
     log_in(page, site)
     page.goto(published)
     page.click("a[href*='edit-redirect']")
-    page.dblclick("text=Ett")
-    form = page.frame_locator("iframe").first
+    form = edit_block(page, ".goals li >> text=Ett")
     form.locator("input[value='Ett']").fill("Nytt mål")
     page.click(".cms-modal .cms-btn-action")
     page.wait_for_selector(".goals >> text=Nytt mål")
@@ -71,11 +78,11 @@ def test_too_few_rows_are_refused_with_a_sentence(visit: Visit, site: str, publi
     log_in(page, site)
     page.goto(published)
     page.click("a[href*='edit-redirect']")
-    page.dblclick("text=Ett")
-    form = page.frame_locator("iframe").first
+    form = edit_block(page, ".goals li >> text=Ett")
     form.locator("input[type=checkbox][name$=DELETE]").first.check()
     page.click(".cms-modal .cms-btn-action")
-    assert "2" in form.locator(".errorlist, .errornote").first.inner_text()
+    form.locator(".errorlist").first.wait_for()
+    assert "minst 2" in " ".join(form.locator(".errorlist").all_inner_texts())
     assert form.locator("input[value='Ett']").count() == 1
 
 

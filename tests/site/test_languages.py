@@ -82,7 +82,7 @@ def test_the_menu_shows_every_page_whatever_its_form(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("nb", "Hovedmeny"), ("nn", "Hovudmeny"), ("en", "Main menu")]
+    ("language", "words"), [("nb", "Hovedmeny"), ("nn", "Hovudmeny"), ("en", "Language")]
 )
 def test_what_surrounds_the_page_speaks_its_form(client: Client, language: str, words: str) -> None:
     page = document(client.get(f"/{language}/"))
@@ -103,3 +103,10 @@ def test_a_missing_page_says_so_in_its_language_and_shows_a_way_on(
     assert len(all_texts(page, "h1")) == 1
     assert page.cssselect(f'main a[href="/{language}/"]')
     assert page.cssselect(".site-header nav a")
+
+
+def test_the_english_menu_is_short_and_leads_back(client: Client) -> None:
+    header = only(document(client.get("/en/")), ".site-header")
+    assert {link.get("href") for link in header.cssselect("nav a")} == {"/nb/", "/nn/", "/en/"}
+    footer = only(document(client.get("/en/")), ".site-footer")
+    assert footer.cssselect('a[lang="nb"][href="/nb/personvern/"]')

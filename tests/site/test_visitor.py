@@ -30,7 +30,7 @@ def test_a_walk_without_javascript(visit: Visit, site: str) -> None:
     assert page.url == f"{site}/nb/arbeidsomrader/faglige-rad/"
     page.click(".site-header .language-chooser >> text=Nynorsk")
     assert page.url == f"{site}/nn/arbeidsomrade/faglege-rad/"
-    page.click("nav[aria-label='Her er du'] a >> nth=1")
+    page.click("nav[aria-label='Du er her'] a >> nth=1")
     assert page.url == f"{site}/nn/arbeidsomrade/"
     page.click(".site-footer >> text=In English")
     assert page.url == f"{site}/en/"
