@@ -11,3 +11,5 @@ class NekTextPlugin(TextPlugin):
     name = _("Text")
     module = _("Blocks")
     render_template = "pages/plugins/text.html"
+    # The HTML is all there is: the editor's own JSON beside it would have to be cleaned too.
+    fieldsets = ((None, {"fields": ("body",)}),)

@@ -22,7 +22,9 @@ class SiteSettings(models.Model):
         _("accessibility statement"), blank=True, help_text=_("Its address at uustatus.no.")
     )
     einnsyn_url = models.URLField(
-        _("eInnsyn"), blank=True, help_text=_("Where the body's public records are found.")
+        _("address in eInnsyn"),
+        blank=True,
+        help_text=_("Where the body's public records are found."),
     )
     responsible_editor = models.CharField(_("responsible editor"), max_length=120, blank=True)
 

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from djangocms_text.models import AbstractText
 
@@ -10,7 +11,7 @@ from pages import rich_text
 class Text(AbstractText):
     """Running text with headings, lists and links."""
 
-    body: str
+    body = models.TextField(_("text"))
 
     class Meta:
         verbose_name = _("text")

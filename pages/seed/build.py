@@ -20,6 +20,7 @@ from pages.seed.content import Content, SeedPage
 Say = Callable[[str], None]
 SEED_USER = "seed"
 HOME = "front_page"
+SHORT_NAME = "NEK"  # in the editors' toolbar
 
 
 def is_empty() -> bool:
@@ -29,7 +30,7 @@ def is_empty() -> bool:
 @transaction.atomic
 def build(seed_pages: Iterable[SeedPage], site_settings: Mapping[str, Any], say: Say) -> None:
     SiteSettings.objects.get_or_create(pk=1, defaults=dict(site_settings))
-    Site.objects.filter(pk=settings.SITE_ID).update(name=site_settings["name_nb"])
+    Site.objects.filter(pk=settings.SITE_ID).update(name=SHORT_NAME)
     Site.objects.clear_cache()
     for page_content in Builder(seed_user()).build(seed_pages):
         say(page_content.get_absolute_url())

@@ -73,6 +73,28 @@ def test_change_a_block_and_publish(visit: Visit, site: str, published: str) -> 
     assert reader.locator(".goals li").all_inner_texts() == ["Nytt mål", "To"]
 
 
+def test_write_in_a_text(visit: Visit, site: str, published: str) -> None:
+    page = visit()
+    log_in(page, site)
+    page.goto(published)
+    page.click("a[href*='edit-redirect']")
+    form = edit_block(page, "text=Den gamle teksten.")
+    assert form.locator("[name=json]").count() == 0
+    tools = form.locator("[data-action]").all()
+    names = {tool.get_attribute("data-action") for tool in tools}
+    assert "Heading2" in names
+    assert not names & {"Heading1", "TextColor", "JustifyCenter", "Highlight", "Source", "Table"}
+    editor = form.locator("[contenteditable=true]")
+    editor.fill("Den nye teksten.")
+    page.click(".cms-modal .cms-btn-action")
+    page.wait_for_selector("text=Den nye teksten.")
+    page.click(".cms-toolbar a[href*='/publish/']")
+    page.wait_for_load_state()
+    reader = visit()
+    reader.goto(published)
+    assert reader.locator(".text").inner_text() == "Den nye teksten."
+
+
 def test_too_few_rows_are_refused_with_a_sentence(visit: Visit, site: str, published: str) -> None:
     page = visit()
     log_in(page, site)
