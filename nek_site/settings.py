@@ -204,6 +204,7 @@ SECURE_REFERRER_POLICY = security.REFERRER_POLICY
 SESSION_COOKIE_NAME = security.SESSION_COOKIE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "pages.views.csrf_failure"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the toolbar's dialogs are frames of our own
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}

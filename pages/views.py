@@ -62,16 +62,25 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return TemplateResponse(request, "403.html", status=403).render()
+    return render_framed(request, "403.html", 403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render_framed(request, "403.html", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    request.current_page = None  # type: ignore[attr-defined]  # set by django CMS
-    return TemplateResponse(request, "404.html", status=404).render()
+    return render_framed(request, "404.html", 404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     return render_bare(request, "500.html", 500)
+
+
+def render_framed(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """Inside the site's header and footer, but as no page of its own."""
+    request.current_page = None  # type: ignore[attr-defined]  # set by django CMS
+    return TemplateResponse(request, template, status=status).render()
 
 
 def render_bare(request: HttpRequest, template: str, status: int) -> HttpResponse:

@@ -37,6 +37,17 @@ def test_the_page_for_a_fault_needs_no_database(language: str, django_assert_num
     assert page.cssselect(f'main a[href="/{language}/"]')
 
 
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_form_without_its_token_is_refused_in_words_and_with_a_way_on(language: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    response = client.post(f"/{language}/admin/login/", {"username": "x", "password": "y"})
+    assert response.status_code == 403
+    page = html.document_fromstring(response.content.decode())
+    assert page.get("lang") == language
+    assert page.cssselect(f'main a[href="/{language}/"]')
+    assert page.cssselect("meta[name=robots][content=noindex]")
+
+
 def test_a_fault_in_a_page_shows_that_page(client: Client, monkeypatch) -> None:
     def fail(*arguments: object) -> None:
         raise RuntimeError
