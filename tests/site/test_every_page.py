@@ -47,6 +47,12 @@ def test_title_and_description_are_its_own(pages) -> None:
         assert [value for value, times in Counter(values).items() if times > 1] == [], what
 
 
+def test_titles_and_leads_are_short_enough_to_be_shown_whole(pages) -> None:
+    for url, page in pages.items():
+        assert len(only(page, "meta[property='og:title']").get("content")) <= 65, url
+        assert len(only(page, "meta[name=description]").get("content")) <= 155, url
+
+
 def test_ids_are_unique_and_references_meet(pages) -> None:
     for url, page in pages.items():
         ids = [element.get("id") for element in page.cssselect("[id]")]
