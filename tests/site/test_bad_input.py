@@ -40,6 +40,13 @@ def test_a_hostile_path_gets_a_calm_answer(client: Client, path: str) -> None:
     assert client.get(path).status_code < 500
 
 
+@pytest.mark.parametrize("url", ["/nb/%00", "/nb/om-oss/?q=%00", "/sitemap.xml?p=%00"])
+def test_nul_is_refused_before_any_page_sees_it(client: Client, url: str) -> None:
+    response = client.get(url)
+    assert response.status_code == 400
+    assert "<h1>" in response.content.decode()
+
+
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("path", ["/nb/", "/nn/oppdrag/", "/", "/sitemap.xml", "/nb/nothing/"])
 def test_a_hostile_query_gets_a_calm_answer(client: Client, path: str, query: str) -> None:
