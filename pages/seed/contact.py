@@ -33,8 +33,8 @@ PAGE = SeedPage(
                 text(
                     _("Where you find us"),
                     _(
-                        "Our e-mail address, telephone number and postal address stand at the"
-                        " bottom of every page, as the editors have filled them in."
+                        "The e-mail address, telephone number and postal address stand at the"
+                        " bottom of every page as soon as the editors have filled them in."
                     ),
                     _("Do not send national identity numbers or other sensitive data by e-mail."),
                 ),

@@ -17,6 +17,7 @@ TEXT = Block("NekTextPlugin", {"body": "<p>Tekst.</p>"})
     [
         ("", "/nb/"),
         ("no", "/nb/"),
+        ("no,en;q=0.9", "/nb/"),
         ("nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.6", "/nb/"),
         ("nn-NO,nn;q=0.9,no;q=0.8", "/nn/"),
         ("no;q=0.9,nn", "/nn/"),
