@@ -16,8 +16,8 @@ def publish(*seed_pages: SeedPage) -> list[PageContent]:
 
 
 def page_of(*blocks: Block, languages: tuple[str, ...] = ("nb",), **options: Any) -> SeedPage:
-    content = Content(languages, "Prøveside", "proveside", "En ingress.", blocks)
-    return SeedPage("test", [content], **options)
+    content = Content(languages, "Prøveside", "proveside", "En ingress.", blocks, **options)
+    return SeedPage("test", [content])
 
 
 def page_with(
