@@ -25,11 +25,11 @@ class Address:
 
 @dataclass(frozen=True)
 class Target:
-    """A link ready for a template; lang is None in the page's own language."""
+    """A link ready for a template; hreflang is None where it leads to the reader's own language."""
 
     label: str
     href: str
-    lang: str | None = None
+    hreflang: str | None = None
 
 
 def page_url(path: str, language: str) -> str:

@@ -22,3 +22,4 @@ def test_stops_lead_to_pages_in_the_form_they_exist_in(client: Client) -> None:
     links = page.cssselect(".path-list a")
     assert [link.get("href") for link in links] == ["/nb/en/", "/nn/to/"]
     assert [link.get("hreflang") for link in links] == [None, "nn"]
+    assert [link.get("lang") for link in links] == [None, None]  # its words are the editor's
