@@ -20,6 +20,7 @@ FLAGS = (
     *("--disable-gpu", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 )
+FONTS = "fonts-liberation"  # a browser without Arial's like starts every page in another measure
 PATIENCE = 300  # seconds for one attempt to fetch
 ATTEMPTED = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"), "nek-chromium-attempted")
 
@@ -69,7 +70,7 @@ def obtain() -> str | None:
         ATTEMPTED.touch()
         attempt(sys.executable, "-m", "playwright", "install", "chromium")
     if not downloaded() and os.geteuid() == 0 and shutil.which("apt-get"):
-        attempt("apt-get", "install", "-y", "--no-install-recommends", "chromium")
+        attempt("apt-get", "install", "-y", "--no-install-recommends", "chromium", FONTS)
     executable.cache_clear()
     return executable()
 

@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 from cms.models import PageUrl
+from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.test.utils import setup_databases, teardown_databases
+from django.utils import translation
 from playwright.sync_api import Browser, Page
 
 from pages.addresses import page_url
@@ -38,10 +40,12 @@ def django_db_setup(
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache() -> Iterator[None]:
-    """Cache keys hold primary keys, which a rolled-back test leaves to the next one."""
+def _nothing_left_over() -> Iterator[None]:
+    """Cache keys hold primary keys, which a rolled-back test leaves to the next one; and a
+    request leaves its language to the thread."""
     cache.clear()
-    yield
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
     cache.clear()
 
 
