@@ -18,15 +18,17 @@ def queries(client: Client, url: str) -> int:
         return len(captured)
 
 
+# django CMS looks a path up in all languages and keeps what it found only if the reader's happens
+# to come first: a path that nb and nn share may cost one query more. Each figure allows for it.
 @pytest.mark.parametrize(
-    ("url", "most"), [("/nb/", 22), ("/nb/om-oss/", 15), ("/nb/oppdrag/", 18), ("/nb/nothing/", 5)]
+    ("url", "most"), [("/nb/", 23), ("/nb/om-oss/", 14), ("/nb/oppdrag/", 17), ("/nb/nothing/", 4)]
 )
 def test_no_page_asks_more_than_it_must(client: Client, url: str, most: int) -> None:
     assert queries(client, url) <= most
 
 
 def test_a_larger_tree_costs_no_more(client: Client) -> None:
-    before = queries(client, "/nb/om-oss/")
+    before = queries(client, "/nb/arbeidsomrader/")
     contents = [Content(("nb",), f"Side {n}", f"side-{n}", "", []) for n in range(9)]
     publish(*(SeedPage(content.slug, [content]) for content in contents))
-    assert queries(client, "/nb/om-oss/") == before
+    assert queries(client, "/nb/arbeidsomrader/") == before
