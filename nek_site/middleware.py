@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from cms.middleware.toolbar import ToolbarMiddleware
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import escape_leading_slashes
+from django.http import HttpRequest, HttpResponse
 
 from nek_site import security
 
@@ -38,22 +38,15 @@ class RefuseNul:
         return self.get_response(request)
 
 
-class DropToolbarSwitches:
-    """django CMS opens a session for whoever asks with one of these, logged in or not."""
+class StaffToolbar(ToolbarMiddleware):
+    """django CMS's toolbar, for those logged in.
 
-    SWITCHES = ("toolbar_on", "toolbar_off", "edit", "edit_off", "structure", "preview")
+    Upstream's opens a session for whoever asks with ?toolbar_on or at an editing address.
+    """
 
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if is_logged_in(request) or not any(name in request.GET for name in self.SWITCHES):
-            return self.get_response(request)
-        query = request.GET.copy()
-        for name in self.SWITCHES:
-            query.pop(name, None)
-        path = escape_leading_slashes(request.path)
-        return HttpResponseRedirect(f"{path}?{query.urlencode()}" if query else path)
+    def process_request(self, request: HttpRequest) -> None:
+        if is_logged_in(request):
+            super().process_request(request)
 
 
 def is_logged_in(request: HttpRequest) -> bool:

@@ -65,12 +65,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "nek_site.middleware.DropToolbarSwitches",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
-    "cms.middleware.toolbar.ToolbarMiddleware",
+    "nek_site.middleware.StaffToolbar",
 ]
 
 ROOT_URLCONF = "nek_site.urls"
@@ -122,8 +121,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-# Upstream stylesheets name source maps and pictures that their wheels do not hold.
-WHITENOISE_MANIFEST_STRICT = False
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Beside what is compressed already: maps of upstream's scripts, which no visitor asks for.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["gif", "jpg", "map", "png", "webp", "woff", "woff2"]
@@ -188,7 +185,6 @@ TEXT_EDITOR_SETTINGS = {
         for code, name in (*LANGUAGES, ("se", _("Northern Sámi")))
     ],
 }
-TEXT_SAVE_IMAGE_FUNCTION = None
 
 # --- Security ---------------------------------------------------------------------------------
 

@@ -1,10 +1,10 @@
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from nek_site.middleware import DropToolbarSwitches, PolicyHeaders, RefuseNul
+from nek_site.middleware import PolicyHeaders, RefuseNul, StaffToolbar
 
 
 def passing(_request: object) -> HttpResponse:
@@ -19,17 +19,24 @@ def test_nul_is_refused_before_it_reaches_the_database(path: str) -> None:
         RefuseNul(passing)(request)
 
 
-def test_staff_keep_their_toolbar_switches() -> None:
-    request = RequestFactory().get("/nb/?edit")
+@pytest.mark.parametrize("cookies", [{}, {"nek_session": "made-up"}])
+def test_only_those_logged_in_get_a_toolbar(cookies: dict[str, str]) -> None:
+    request = RequestFactory().get("/nb/?toolbar_on")
+    request.COOKIES |= cookies
+    request.session = {}
+    request.user = AnonymousUser()
+    StaffToolbar(passing)(request)
+    assert not hasattr(request, "toolbar")
+    assert request.session == {}
+
+
+def test_staff_keep_theirs() -> None:
+    request = RequestFactory().get("/nb/?toolbar_off")
     request.COOKIES["nek_session"] = "x"
+    request.session = {}
     request.user = User(username="editor")
-    assert DropToolbarSwitches(passing)(request).content == b"through"
-
-
-def test_a_redirect_stays_on_this_site() -> None:
-    request = RequestFactory().get("//evil.example/?edit")
-    location = DropToolbarSwitches(passing)(request).headers["Location"]
-    assert not location.startswith("//")
+    StaffToolbar(passing).process_request(request)
+    assert request.session == {"cms_toolbar_disabled": True}
 
 
 def test_a_view_may_say_a_stricter_policy() -> None:
