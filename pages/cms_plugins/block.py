@@ -6,7 +6,8 @@ from cms.models import CMSPlugin
 from cms.plugin_base import CMSPluginBase
 from django.contrib import admin
 from django.db import models
-from django.forms import Textarea
+from django.forms import BaseInlineFormSet, Textarea
+from django.http import HttpRequest
 from django.template import Context
 from django.utils.translation import gettext_lazy as _
 
@@ -35,9 +36,10 @@ class RowInline(admin.TabularInline):
     """The rows of a block; a subclass says how many there may be."""
 
     extra = 0
-    validate_min = validate_max = True
     formfield_overrides = SHORT_TEXT
 
-    def get_formset(self, request: Any, obj: Any = None, **kwargs: Any) -> Any:  # noqa: ANN401
-        kwargs |= {"validate_min": self.validate_min, "validate_max": self.validate_max}
+    def get_formset(
+        self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        kwargs |= {"validate_min": True, "validate_max": True}
         return super().get_formset(request, obj, **kwargs)

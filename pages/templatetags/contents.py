@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from django import template
 from django.template.loader import render_to_string
@@ -18,7 +19,7 @@ LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "\u00ad": None})
 @dataclass(frozen=True)
 class Heading:
     id: str
-    text_html: SafeString
+    text: str
 
 
 @register.tag("contents")
@@ -45,27 +46,21 @@ class ContentsNode(template.Node):
 
 
 def name_headings(content: str) -> tuple[SafeString, list[Heading]]:
-    """The HTML with an id on every h2, and the headings in order."""
+    """The HTML with an id on every h2, and the headings in order. No block gives one itself."""
     headings: list[Heading] = []
-    taken: set[str] = set()
 
     def name(match: re.Match[str]) -> str:
         attributes, inner = match["attributes"], match["inner"]
-        text = " ".join(strip_tags(inner).split())
-        if own := re.search(r'\sid="([^"]+)"', attributes):
-            heading_id = own[1]
-        else:
-            heading_id = free_id(text, taken)
-            attributes += f' id="{heading_id}"'
-        taken.add(heading_id)
-        headings.append(Heading(heading_id, mark_safe(text)))  # noqa: S308 tags are stripped
-        return f"<h2{attributes}>{inner}</h2>"
+        text = " ".join(unescape(strip_tags(inner)).split())
+        heading = Heading(free_id(text, {heading.id for heading in headings}), text)
+        headings.append(heading)
+        return f'<h2{attributes} id="{heading.id}">{inner}</h2>'
 
     return mark_safe(HEADING.sub(name, content)), headings  # noqa: S308 rendered by templates
 
 
 def free_id(text: str, taken: set[str]) -> str:
-    stem = slugify(text.lower().translate(LETTERS).replace("&shy;", "")) or "del"
+    stem = slugify(text.lower().translate(LETTERS)) or "del"
     number = 1
     while (candidate := stem if number == 1 else f"{stem}-{number}") in taken:
         number += 1
