@@ -10,8 +10,11 @@ from pages.search_engines import head
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
+    return parts(PageFrame(request))
+
+
+def parts(frame: PageFrame) -> dict[str, Any]:
     """The frame's parts under the names templates use, each read only if it is shown."""
-    frame = PageFrame(request)
 
     def lazy(read: Callable[[], object]) -> SimpleLazyObject:
         return SimpleLazyObject(read)

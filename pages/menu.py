@@ -19,6 +19,15 @@ class Title:
     in_navigation: bool
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a page stands in the tree; key is its reverse id."""
+
+    path: str
+    is_home: bool
+    key: str
+
+
 @dataclass
 class MenuItem:
     """A page as a link; lang is None in the reader's own language."""
@@ -30,6 +39,7 @@ class MenuItem:
     in_navigation: bool
     addresses: Mapping[str, Address]
     is_home: bool = False
+    key: str = ""
     is_current: bool = False
     is_ancestor: bool = False
     children: list["MenuItem"] = field(default_factory=list)
@@ -46,10 +56,19 @@ class Menu:
     current: MenuItem | None = None
 
 
-def menu(page: Page | None, language: str) -> Menu:
-    """The top level, and the way from the front page to this one."""
+def menu(page: Page | None, language: str, section: str = "") -> Menu:
+    """The top level, and the way from the front page to this one.
+
+    What is no page itself stands below the page with the key of its section.
+    """
     trail = ancestor_paths(page.path) if page else []
-    items = read_items(Q(page__depth=1) | Q(page__path__in=trail), language, current=page)
+    shown = Q(page__depth=1) | Q(page__path__in=trail)
+    if section:
+        shown |= Q(page__reverse_id=section)
+    items = read_items(shown, language)
+    if above := next((item for item in items if section and item.key == section), None):
+        trail = ancestor_paths(above.path)
+    mark(items, page.path if page else "", trail)
     by_path = {item.path: item for item in items}
     home = next((item for item in items if item.is_home), None)
     top = [item for item in items if len(item.path) == Page.steplen and not item.is_home]
@@ -85,26 +104,26 @@ def ancestor_paths(path: str) -> list[str]:
     return [path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen)]
 
 
-def read_items(where: Q, language: str, current: Page | None = None) -> list[MenuItem]:
+def read_items(where: Q, language: str) -> list[MenuItem]:
     titles: dict[int, dict[str, Title]] = {}
-    pages: dict[int, tuple[str, bool]] = {}
+    pages: dict[int, Place] = {}
     rows = PageContent.objects.filter(where).order_by("page__path")
-    for page_id, path, is_home, code, title, menu_title, in_navigation in rows.values_list(
-        *("page_id", "page__path", "page__is_home", "language"),
+    for page_id, path, is_home, key, code, title, menu_title, in_navigation in rows.values_list(
+        *("page_id", "page__path", "page__is_home", "page__reverse_id", "language"),
         *("title", "menu_title", "in_navigation"),
     ):
-        pages[page_id] = (path, is_home)
+        pages[page_id] = Place(path, is_home, key or "")
         titles.setdefault(page_id, {})[code] = Title(menu_title or title, code, in_navigation)
     public = addresses(pages)
     items = (
         make_item(pages[page_id], titles[page_id], public.get(page_id, {}), language)
         for page_id in pages
     )
-    return mark_current([item for item in items if item], current)
+    return [item for item in items if item]
 
 
 def make_item(
-    page: tuple[str, bool],
+    place: Place,
     titles: dict[str, Title],
     public: dict[str, Address],
     language: str,
@@ -118,17 +137,15 @@ def make_item(
         title=title.text,
         url=address.url,
         lang=address.language if address.language != language else None,
-        path=page[0],
+        path=place.path,
         in_navigation=title.in_navigation,
         addresses=shown,
-        is_home=page[1],
+        is_home=place.is_home,
+        key=place.key,
     )
 
 
-def mark_current(items: Iterable[MenuItem], current: Page | None) -> list[MenuItem]:
-    marked = list(items)
-    if current:
-        for item in marked:
-            item.is_current = item.path == current.path
-            item.is_ancestor = current.path.startswith(item.path) and not item.is_current
-    return marked
+def mark(items: Iterable[MenuItem], current: str, trail: Sequence[str]) -> None:
+    for item in items:
+        item.is_current = item.path == current
+        item.is_ancestor = item.path in trail and not item.is_current

@@ -1,11 +1,14 @@
 """What surrounds a page's blocks: its title, its languages, the menu and the body behind it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from cms.models import EmptyPageContent, Page, PageContent
 from django.http import HttpRequest
 from django.utils.translation import get_language
+from filer.models import Image
 
 from pages import menu as menus
 from pages.models import PageDetails, SiteSettings
@@ -24,7 +27,13 @@ class PageLanguage:
 
 
 class PageFrame:
-    """Reads each part when a template first asks for it."""
+    """Reads each part when a template first asks for it.
+
+    What is no page of the tree (a news item) has a frame of its own that says these things.
+    """
+
+    og_type = "website"
+    query = ""  # what of the query belongs to the address: "?side=2"
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
@@ -47,8 +56,17 @@ class PageFrame:
         return None if isinstance(content, EmptyPageContent) else content
 
     @property
+    def exists(self) -> bool:
+        """False for what only says that something is wrong."""
+        return self.page is not None
+
+    @property
     def title(self) -> str:
         return self.content.title if self.content else ""
+
+    @property
+    def title_in_tab(self) -> str:
+        return (self.content and self.content.page_title) or self.title
 
     @property
     def lead(self) -> str:
@@ -60,6 +78,14 @@ class PageFrame:
         if self.content is None:
             return PageDetails()
         return PageDetails.objects.filter(extended_object=self.content).first() or PageDetails()
+
+    @property
+    def share_image(self) -> Image | None:
+        return self.details.share_image
+
+    def linked_data(self) -> Sequence[dict[str, Any]]:
+        """What schema.org has a word for, beside the body, the site and the breadcrumbs."""
+        return ()
 
     @cached_property
     def menu(self) -> menus.Menu:

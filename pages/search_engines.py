@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.templatetags.static import static
+from easy_thumbnails.files import get_thumbnailer
 
+from pages.images import size
 from pages.page_frame import PageFrame
 
 LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 SHARE_IMAGES = {"nb": "img/share.png", "nn": "img/share-nn.png", "en": "img/share-en.png"}
-SHARE_SIZE = {"size": (1200, 630), "crop": True, "upscale": True}
+SHARE_WIDTH, SHARE_SHAPE = 1200, 1200 / 630  # px, width / height
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,14 @@ class Head:
     locale: str
     image: str
     noindex: bool
+    og_type: str
     json_ld: Sequence[dict[str, Any]] = field(default=())
 
 
 def head(frame: PageFrame) -> Head:
     name = frame.site.name(frame.language)
     is_home = bool(frame.page and frame.page.is_home)
-    title = (frame.content and frame.content.page_title) or frame.title
+    title = frame.title_in_tab
     return Head(
         title=title if is_home or name in title else f"{title} – {name}",
         heading=frame.title,
@@ -47,7 +50,8 @@ def head(frame: PageFrame) -> Head:
         locale=LOCALES[frame.language],
         image=share_image(frame),
         noindex=frame.details.noindex,
-        json_ld=json_ld(frame) if frame.page else (),
+        og_type=frame.og_type,
+        json_ld=json_ld(frame) if frame.exists else (),
     )
 
 
@@ -56,23 +60,23 @@ def absolute(frame: PageFrame, url: str) -> str:
 
 
 def canonical(frame: PageFrame) -> str:
-    """The page's one address, without the query it was asked for with."""
+    """The page's one address, without what else it was asked for with."""
     current = next((language.url for language in frame.languages if language.is_current), None)
-    return absolute(frame, current) if frame.page and current else ""
+    return absolute(frame, current + frame.query) if frame.exists and current else ""
 
 
 def alternates(frame: PageFrame) -> list[Alternate]:
     """Every language this page exists in; bokmål, else the first, for all other readers."""
-    if frame.page is None or not frame.languages[1:]:  # a page is no twin of itself
+    if not frame.exists or frame.query or not frame.languages[1:]:  # a page is no twin of itself
         return []
     found = [Alternate(item.code, absolute(frame, item.url)) for item in frame.languages]
     return [*found, Alternate("x-default", found[0].href)]
 
 
 def share_image(frame: PageFrame) -> str:
-    if picture := frame.details.share_image:
-        thumbnail = picture.easy_thumbnails_thumbnailer.get_thumbnail(SHARE_SIZE)
-        return absolute(frame, thumbnail.url)
+    if picture := frame.share_image:
+        wanted = size(picture, SHARE_WIDTH, SHARE_SHAPE)
+        return absolute(frame, get_thumbnailer(picture).get_thumbnail(wanted).url)
     return absolute(frame, static(SHARE_IMAGES[frame.language]))
 
 
@@ -82,6 +86,7 @@ def json_ld(frame: PageFrame) -> list[dict[str, Any]]:
         data.append(website(frame))
     if frame.menu.breadcrumbs:
         data.append(breadcrumb_list(frame))
+    data.extend(frame.linked_data())
     return [{"@context": "https://schema.org", **item} for item in data]
 
 

@@ -8,7 +8,7 @@ from filer.fields.image import FilerImageField
 from pages.models.block import Block
 
 
-class Picture(Block):
+class DescribedPicture(models.Model):
     """A picture with words for those who do not see it, or the word that it is decoration."""
 
     file = FilerImageField(on_delete=models.PROTECT, related_name="+", verbose_name=_("picture"))
@@ -25,13 +25,23 @@ class Picture(Block):
     credit = models.CharField(_("credit"), max_length=120, blank=True)
 
     class Meta:
-        verbose_name = _("picture")
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.alt
 
     def clean(self) -> None:
-        if bool(self.alt) == self.decorative:
+        if self.file_id and bool(self.alt) == self.decorative:
             raise ValidationError(
                 {"alt": _("Write an alternative text or say that the picture is decorative.")}
             )
+
+
+class Picture(Block, DescribedPicture):
+    """A picture in the text."""
+
+    class Meta:
+        verbose_name = _("picture")
 
     def text_parts(self) -> Iterator[str]:
         yield from (part for part in (self.alt, self.caption) if part)

@@ -64,3 +64,12 @@ def test_the_tree_nests_as_the_pages_do(django_assert_num_queries) -> None:
     (a,) = [item for item in tree if item.url == "/nb/a/"]
     assert [child.url for child in a.children] == ["/nb/a/b/", "/nb/a/d/"]
     assert [child.url for child in a.children[0].children] == ["/nb/a/b/c/"]
+
+
+def test_what_is_no_page_stands_below_its_section() -> None:
+    publish(seed_page("a"), seed_page("b", "a"))
+    found = menu(None, "nb", section="b")
+    assert [item.url for item in found.breadcrumbs] == ["/nb/", "/nb/a/", "/nb/a/b/"]
+    assert [item.is_current for item in found.breadcrumbs] == [False, False, False]
+    (above,) = [item for item in found.main if item.url == "/nb/a/"]
+    assert above.is_ancestor
