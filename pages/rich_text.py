@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 import nh3
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from lxml import html
 
 TAGS = {
@@ -16,6 +18,7 @@ ATTRIBUTES = {
     "abbr": {"title"},
     "*": {"lang"},
 }
+LONGEST = 200_000  # characters of cleaned HTML, a book's chapter or two
 SCHEMES = {"http", "https", "mailto", "tel"}
 PARAGRAPHS = "//p | //li[not(p)] | //h2 | //h3 | //h4"
 
@@ -33,3 +36,14 @@ def paragraphs(body: str) -> Iterator[str]:
     for element in html.fromstring(f"<div>{body}</div>").xpath(PARAGRAPHS):
         if text := " ".join(element.text_content().split()):
             yield text
+
+
+def not_too_long(body: str) -> None:
+    """A validator of what somebody writes or pastes; what cleaning takes away does not count."""
+    if len(clean(body)) > LONGEST:
+        raise ValidationError(
+            _(
+                "The text is too long. Divide it into several pages or shorten it. All you wrote is"
+                " still here."
+            )
+        )

@@ -28,7 +28,7 @@ class Accordion(Block):
 class Question(Row):
     block = models.ForeignKey(Accordion, models.CASCADE, related_name="rows")
     question = models.CharField(_("question"), max_length=200)
-    answer = HTMLField(_("answer"))
+    answer = HTMLField(_("answer"), validators=[rich_text.not_too_long])
 
     class Meta(Row.Meta):
         verbose_name = _("question")

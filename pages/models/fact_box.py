@@ -13,7 +13,7 @@ class FactBox(Block):
     """Facts that stand beside the running text."""
 
     heading = models.CharField(_("heading"), max_length=120)
-    body = HTMLField(_("text"))
+    body = HTMLField(_("text"), validators=[rich_text.not_too_long])
 
     class Meta:
         verbose_name = _("fact box")

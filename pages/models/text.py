@@ -11,7 +11,7 @@ from pages import rich_text
 class Text(AbstractText):
     """Running text with headings, lists and links."""
 
-    body = models.TextField(_("text"))
+    body = models.TextField(_("text"), validators=[rich_text.not_too_long])
 
     class Meta:
         verbose_name = _("text")
