@@ -35,12 +35,15 @@ DEBUG = os.environ.get("DEBUG", "off") == "on"
 
 INSTALLED_APPS = [
     "pages",
+    "pages.news",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.postgres",
     "django.contrib.sites",
+    "django.contrib.redirects",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "cms",
@@ -70,6 +73,7 @@ MIDDLEWARE = [
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
     "nek_site.middleware.StaffToolbar",
+    "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
 ]
 
 ROOT_URLCONF = "nek_site.urls"
@@ -164,8 +168,18 @@ CMS_PLACEHOLDER_CONF = {
         "limits": {"NekHeroPlugin": 1},
     },
     "pages/content_page.html content": {"excluded_plugins": ["TextPlugin", "NekHeroPlugin"]},
+    "news/news_item.html content": {
+        "excluded_plugins": [
+            *("TextPlugin", "NekHeroPlugin", "NekSignpostPlugin", "NekGoalsPlugin"),
+            *("NekPathListPlugin", "NekPartnerListPlugin", "NekPageTreePlugin"),
+            "NekNewsListPlugin",
+        ]
+    },
 }
 DJANGOCMS_VERSIONING_LOCK_VERSIONS = True
+# A long text pasted from a word processor weighs megabytes before it is cleaned. It must reach the
+# form that cleans it, or answers in words: what Django refuses, its writer has lost.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
 
 TEXT_CHILDREN_ENABLED = False
 TEXT_AUTO_HYPHENATE = False

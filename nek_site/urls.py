@@ -1,11 +1,19 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponseBase
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps import views as sitemaps
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import include, path, re_path
+from django.utils.text import format_lazy
+from django.utils.translation import pgettext_lazy
 from django.views.static import serve
 
 from nek_site import security
+from pages.news.sitemaps import NewsSitemap
+from pages.sitemaps import PageSitemap, TwinSitemap
+
+SITEMAPS: dict[str, type[TwinSitemap]] = {"pages": PageSitemap, "news": NewsSitemap}
 
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
@@ -15,10 +23,28 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     return response
 
 
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    return sitemaps.index(request, _sitemaps(request), sitemap_url_name="sitemap_section")
+
+
+def sitemap(request: HttpRequest, section: str) -> HttpResponse:
+    return sitemaps.sitemap(request, _sitemaps(request), section)
+
+
+def _sitemaps(request: HttpRequest) -> dict[str, type[Sitemap] | Sitemap]:
+    return {name: kind(request.get_host()) for name, kind in SITEMAPS.items()}
+
+
 urlpatterns = [
     re_path(r"^media/(?P<path>.+)$", media),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("", include("pages.urls")),
-    *i18n_patterns(path("admin/", admin.site.urls), path("", include("cms.urls"))),
+    *i18n_patterns(
+        path("admin/", admin.site.urls),
+        path(format_lazy("{}/", pgettext_lazy("slug", "news")), include("pages.news.urls")),
+        path("", include("cms.urls")),
+    ),
 ]
 
 handler400 = "pages.views.bad_request"

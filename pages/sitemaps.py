@@ -18,8 +18,11 @@ class Entry:
     twins: Sequence[Address]
 
 
-class PageSitemap(Sitemap):
-    """Addresses at the host that was asked, like every other absolute address of the site."""
+class TwinSitemap(Sitemap):
+    """Addresses at the host that was asked, like every other absolute address of the site.
+
+    A subclass lists items and turns each into an entry, which may be the item itself.
+    """
 
     limit = 10_000
 
@@ -29,6 +32,25 @@ class PageSitemap(Sitemap):
     def get_domain(self, site: object = None) -> str:
         return self.host
 
+    def entry(self, item: Any) -> Entry:  # noqa: ANN401 as the subclass lists them
+        return item
+
+    def location(self, item: Any) -> str:  # noqa: ANN401
+        return self.entry(item).address.url
+
+    def lastmod(self, item: Any) -> datetime:  # noqa: ANN401
+        return self.entry(item).changed
+
+    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        urls = super().get_urls(*args, **kwargs)
+        for url in urls:
+            entry = self.entry(url["item"])
+            origin = url["location"].removesuffix(entry.address.url)
+            url["alternates"] = alternates(entry.twins, origin)
+        return urls
+
+
+class PageSitemap(TwinSitemap):
     def items(self) -> list[Entry]:
         shown = PageContent.objects.exclude(pagedetails__noindex=True).order_by("page__path", "pk")
         rows = list(shown.values_list("page_id", "language", "changed_date"))
@@ -38,19 +60,6 @@ class PageSitemap(Sitemap):
             for page_id, language, changed in rows
             if language in public.get(page_id, {})
         ]
-
-    def location(self, item: Entry) -> str:
-        return item.address.url
-
-    def lastmod(self, item: Entry) -> datetime:
-        return item.changed
-
-    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
-        urls = super().get_urls(*args, **kwargs)
-        for url in urls:
-            origin = url["location"].removesuffix(url["item"].address.url)
-            url["alternates"] = alternates(url["item"].twins, origin)
-        return urls
 
 
 def alternates(twins: Sequence[Address], origin: str) -> list[dict[str, str]]:

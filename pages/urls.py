@@ -18,7 +18,6 @@ register_converter(LanguageConverter, "language")
 urlpatterns = [
     path("", views.root, name="root"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", views.sitemap, name="sitemap"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("<language:language>/site.webmanifest", views.web_manifest, name="web_manifest"),
 ]

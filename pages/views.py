@@ -1,7 +1,6 @@
 """The few addresses that are not pages of the editors', and the answers when something is wrong."""
 
 from django.conf import settings
-from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
@@ -12,7 +11,6 @@ from django.views.decorators.vary import vary_on_headers
 
 from pages.accept_language import preferred_language
 from pages.models import SiteSettings
-from pages.sitemaps import PageSitemap
 
 
 @vary_on_headers("Accept-Language")
@@ -27,10 +25,6 @@ def robots(request: HttpRequest) -> HttpResponse:
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     text = f"User-agent: *\nDisallow: /*/admin/\n\nSitemap: {sitemap}\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
-
-
-def sitemap(request: HttpRequest) -> HttpResponse:
-    return sitemap_view(request, {"pages": PageSitemap(request.get_host())})
 
 
 def favicon(request: HttpRequest) -> HttpResponse:

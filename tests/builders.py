@@ -6,6 +6,8 @@ from typing import Any
 from cms.models import PageContent
 from django.test import Client
 
+from pages.news import publishing
+from pages.news.models import NewsContent, NewsItem
 from pages.seed.build import Builder, seed_user
 from pages.seed.content import Block, Content, SeedPage
 from tests.html import Document, document
@@ -30,3 +32,14 @@ def page_with(
     """Publishes a page with one block and returns what a visitor's browser gets."""
     (content,) = publish(page_of(Block(plugin, fields, rows), languages=(language,)))
     return document(Client().get(content.get_absolute_url()))
+
+
+def news(
+    language: str = "nb", *, publish: bool = True, item: NewsItem | None = None, **fields: Any
+) -> NewsContent:
+    """A news item as its form makes it, published unless it says not."""
+    given = {"title": "Prøvesak", "lead": "En ingress.", "body": "<p>Brødtekst.</p>"} | fields
+    content = publishing.new_draft(seed_user(), language, item=item, **given)
+    if publish:
+        publishing.publish(content, seed_user())
+    return content

@@ -140,6 +140,7 @@ def _fill() -> None:
         call_command("migrate", interactive=False, verbosity=0)
     with _step("First content in place"):
         call_command("seed", verbosity=0, stdout=StringIO())
+        call_command("example_news", verbosity=0, stdout=StringIO())
     with _step("Static files collected"):
         collected_static.collect(CHECKOUT, VAR)
 

@@ -19,6 +19,7 @@ from pages.models.signpost import Signpost, SignpostLink
 from pages.models.site_settings import SiteSettings
 from pages.models.table import Table
 from pages.models.text import Text
+from pages.models.work_area import WorkArea
 
 __all__ = [
     "Accordion",
@@ -47,4 +48,5 @@ __all__ = [
     "SiteSettings",
     "Table",
     "Text",
+    "WorkArea",
 ]

@@ -41,6 +41,8 @@ WORK_AREAS = Block(
     ],
 )
 
+NEWS = Block("NekNewsListPlugin", {"heading": pgettext_lazy("page title", "News")})
+
 PARTNERS = Block(
     "NekPartnerListPlugin",
     {
@@ -82,7 +84,7 @@ PAGE = SeedPage(
             title=document.UNIT,
             slug=pgettext_lazy("slug", "home"),
             lead=document.MISSION,
-            blocks=[HERO, SIGNPOST, GOALS, WORK_AREAS, PARTNERS, MANDATE],
+            blocks=[HERO, SIGNPOST, GOALS, WORK_AREAS, NEWS, PARTNERS, MANDATE],
             menu_title=_("Front page"),
             template="pages/front_page.html",
         ),

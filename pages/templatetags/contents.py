@@ -8,12 +8,12 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import slugify
+
+from pages.slugs import slug
 
 register = template.Library()
 # Our own blocks and cleaned rich text write these headings: always <h2 …>…</h2>, never nested.
 HEADING = re.compile(r"<h2(?P<attributes>(?:\s[^>]*)?)>(?P<inner>.*?)</h2>", re.DOTALL)
-LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "\u00ad": None})
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def name_headings(content: str) -> tuple[SafeString, list[Heading]]:
 
 
 def free_id(text: str, taken: set[str]) -> str:
-    stem = slugify(text.lower().translate(LETTERS)) or "del"
+    stem = slug(text) or "del"
     number = 1
     while (candidate := stem if number == 1 else f"{stem}-{number}") in taken:
         number += 1

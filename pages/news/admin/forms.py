@@ -1,0 +1,121 @@
+from typing import Any
+
+from cms.models import Page
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from djangocms_versioning.exceptions import ConditionFailed
+from djangocms_versioning.models import Version
+
+from pages.models.work_area import WorkArea
+from pages.news.models import NewsContent, NewsItem
+from pages.news.publishing import free_slug, slug_is_taken
+
+
+class NewsContentForm(forms.ModelForm):
+    """Everything of an item but its text, which is written on the page itself.
+
+    The admin gives its form a class attribute `user`.
+    """
+
+    user: Any = None
+    areas = forms.MultipleChoiceField(
+        label=_("work areas"),
+        choices=WorkArea.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    opened_at = forms.CharField(widget=forms.HiddenInput, required=False)
+    twin = forms.ModelChoiceField(
+        NewsContent.all_versions.all(), widget=forms.HiddenInput, required=False
+    )
+
+    class Meta:
+        model = NewsContent
+        exclude = ("item",)  # noqa: DJ006 the admin's fieldsets say which are shown
+        widgets = {"lead": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["opened_at"] = self.instance.edited_at.isoformat()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.instance.pk:
+            self._refuse_what_would_overwrite()
+        if twin := cleaned.get("twin"):
+            self._join(twin, cleaned.get("language", ""))
+        if cleaned.get("title"):
+            self._find_slug(cleaned)
+        return cleaned
+
+    def _join(self, twin: NewsContent, language: str) -> None:
+        """The same item in another language."""
+        self.instance.item_id = twin.item_id
+        if twin.item.contents(manager="all_versions").filter(language=language).exists():
+            self.add_error("language", _("The news item exists in this language already."))
+
+    def _refuse_what_would_overwrite(self) -> None:
+        """What was typed stays in the form."""
+        now = NewsContent.all_versions.get(pk=self.instance.pk)
+        if self.data.get("opened_at") != now.edited_at.isoformat():
+            raise ValidationError(
+                _(
+                    "Somebody has changed this draft since you opened it. What you wrote stands"
+                    " below: open the draft in another window, compare, and save there."
+                )
+            )
+        try:
+            Version.objects.get_for_content(now).check_modify(self.user)
+        except ConditionFailed:
+            raise ValidationError(
+                _(
+                    "This version can no longer be changed by you: it has been published or is"
+                    " locked to somebody else. What you wrote stands below."
+                )
+            ) from None
+
+    def _find_slug(self, cleaned: dict[str, Any]) -> None:
+        content = NewsContent(
+            item_id=self.instance.item_id,
+            language=cleaned.get("language") or self.instance.language,
+            title=cleaned["title"],
+            slug=cleaned.get("slug", ""),
+        )
+        if not content.slug:
+            cleaned["slug"] = free_slug(content)
+        elif slug_is_taken(content):
+            self.add_error("slug", _("Another news item has this address. Choose another one."))
+
+
+class WithdrawalForm(forms.Form):
+    """Why an item is taken from its readers, or where they are led instead."""
+
+    note = forms.CharField(
+        label=_("reason"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Shown to those who come to the address. The text itself is kept for editors."),
+    )
+    page = forms.ModelChoiceField(
+        label=_("lead readers to this page"), queryset=Page.objects.none(), required=False
+    )
+    item = forms.ModelChoiceField(
+        label=_("or to this news item"), queryset=NewsItem.objects.none(), required=False
+    )
+
+    def __init__(self, content: NewsContent, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pages, items = self.fields["page"], self.fields["item"]
+        pages.queryset = Page.objects.filter(urls__path__isnull=False).distinct()  # type: ignore[attr-defined]
+        items.queryset = NewsItem.objects.public(content.language).exclude(  # type: ignore[attr-defined]
+            pk=content.item_id
+        )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if sum(bool(cleaned.get(name)) for name in ("note", "page", "item")) != 1:
+            raise ValidationError(_("Write a reason or choose where readers are led, one of them."))
+        return cleaned

@@ -1,0 +1,112 @@
+from typing import Any
+
+from cms.toolbar.utils import get_object_preview_url
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
+from django.db import IntegrityError
+from django.db.models import F, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from djangocms_versioning.admin import VersioningAdminMixin
+from djangocms_versioning.exceptions import ConditionFailed
+from djangocms_versioning.models import Version
+
+from pages.models.work_area import WorkArea
+from pages.news.admin import tools
+from pages.news.admin.filters import AreaFilter, StatusFilter
+from pages.news.models import NewsContent
+
+Contents = QuerySet[NewsContent]
+
+
+class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
+    """The list: a row for each item and language, the version editors work with."""
+
+    list_display = ("title", "status", "form_name", "date", "author", "area_names", "preview")
+    list_filter = (StatusFilter, "language", "kind", AreaFilter)
+    search_fields = ("title", "lead", "author")
+    ordering = (F("published_at").desc(nulls_first=True), "-pk")
+    list_per_page = 50
+    show_full_result_count = False
+    actions = ("publish_chosen", "archive_chosen")
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return ChangeList  # versioning's own shows one language at a time
+
+    def get_queryset(self, request: HttpRequest) -> Contents:
+        found = super().get_queryset(request).select_related("item")
+        return found.annotate(state=F("versions__state"))
+
+    def has_delete_permission(self, request: HttpRequest, obj: NewsContent | None = None) -> bool:
+        return False  # drafts are archived, what has been public is withdrawn
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("news.publish_newscontent")
+
+    @admin.display(description=gettext_lazy("status"))
+    def status(self, content: NewsContent) -> str:
+        return tools.status(content, content.state)  # type: ignore[attr-defined]  # annotated
+
+    @admin.display(description=gettext_lazy("written form"), ordering="language")
+    def form_name(self, content: NewsContent) -> str:
+        return content.get_language_display().capitalize()
+
+    @admin.display(description=gettext_lazy("date"), ordering="published_at")
+    def date(self, content: NewsContent) -> Any:  # noqa: ANN401 the admin writes it as dates are
+        return content.published_at
+
+    @admin.display(description=gettext_lazy("work areas"))
+    def area_names(self, content: NewsContent) -> str:
+        return ", ".join(str(WorkArea(area).label) for area in content.areas)
+
+    @admin.display(description="")
+    def preview(self, content: NewsContent) -> SafeString:
+        url = get_object_preview_url(content, language=content.language)
+        return format_html(
+            '<a href="{}">{} <span class="visually-hidden">{}</span></a>',
+            *(url, _("Preview"), content.title),
+        )
+
+    @admin.action(description=gettext_lazy("Publish the chosen"), permissions=["publish"])
+    def publish_chosen(self, request: HttpRequest, chosen: Contents) -> None:
+        done = sum(self.publish(request, content) for content in chosen)
+        said = ngettext("%(count)s item published.", "%(count)s items published.", done)
+        self._say(request, said, done)
+
+    @admin.action(description=gettext_lazy("Archive the chosen drafts"), permissions=["change"])
+    def archive_chosen(self, request: HttpRequest, chosen: Contents) -> None:
+        done = sum(self.archive(request, content) for content in chosen)
+        said = ngettext("%(count)s draft archived.", "%(count)s drafts archived.", done)
+        self._say(request, said, done)
+
+    def _say(self, request: HttpRequest, said: str, done: int) -> None:
+        level = messages.SUCCESS if done else messages.WARNING
+        self.message_user(request, said % {"count": done}, level)
+
+    def publish(self, request: HttpRequest, content: NewsContent) -> bool:
+        version = Version.objects.get_for_content(content)
+        try:
+            version.check_publish(request.user)
+            version.publish(request.user)
+        except (ConditionFailed, IntegrityError) as error:
+            self._refuse(request, content, error)
+            return False
+        return True
+
+    def archive(self, request: HttpRequest, content: NewsContent) -> bool:
+        version = Version.objects.get_for_content(content)
+        try:
+            version.check_archive(request.user)
+        except ConditionFailed as error:
+            self._refuse(request, content, error)
+            return False
+        version.archive(request.user)
+        return True
+
+    def _refuse(
+        self, request: HttpRequest, content: NewsContent, error: ConditionFailed | IntegrityError
+    ) -> None:
+        self.message_user(request, f"«{content}»: {tools.sentence(error)}", messages.ERROR)

@@ -1,0 +1,99 @@
+"""What can be done with a version, as the buttons above its form."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cms.toolbar.utils import get_object_edit_url, get_object_preview_url
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser, AnonymousUser
+from django.db import IntegrityError
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from djangocms_versioning.constants import ARCHIVED, DRAFT, PUBLISHED, UNPUBLISHED
+from djangocms_versioning.exceptions import ConditionFailed
+from djangocms_versioning.helpers import version_list_url
+from djangocms_versioning.models import Version
+
+from pages.news.models import NewsContent
+
+User = AbstractUser | AnonymousUser
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A button: a link, or a form of its own where it changes something."""
+
+    label: str
+    url: str
+    posts: bool = False
+    is_main: bool = False
+
+
+def status(content: NewsContent, state: str) -> str:
+    """In words for editors."""
+    if state == PUBLISHED:
+        date = content.item.published_at
+        return _("Scheduled") if date and date > timezone.now() else _("Published")
+    if state == DRAFT and getattr(content.item, f"live_{content.language}_id"):
+        return _("Published, with a new draft")
+    return {DRAFT: _("Draft"), UNPUBLISHED: _("Withdrawn"), ARCHIVED: _("Archived")}[state]
+
+
+def tools(request: HttpRequest, content: NewsContent) -> list[Tool]:
+    """Only what this user may do with this version now."""
+    version = Version.objects.get_for_content(content)
+    return [*_see(content), *_work_on(content, version, request.user), *_others(request, content)]
+
+
+def _see(content: NewsContent) -> Iterator[Tool]:
+    yield Tool(_("Preview"), get_object_preview_url(content, language=content.language))
+    if content.item.is_public and getattr(content.item, f"live_{content.language}_id"):
+        live = content.item.live[content.language]
+        yield Tool(_("See on the website"), live.get_absolute_url())
+
+
+def _work_on(content: NewsContent, version: Version, user: User) -> Iterator[Tool]:
+    if version.check_modify.as_bool(user):
+        yield Tool(_("Write the text"), get_object_edit_url(content, language=content.language))
+    if version.state == DRAFT and version.has_publish_permission(user):
+        yield Tool(_("Publish"), _own_url("publish", content), posts=True, is_main=True)
+    if version.state == PUBLISHED and version.check_edit_redirect.as_bool(user):
+        yield Tool(_("New draft"), _versioning_url("edit_redirect", version), posts=True)
+    if version.state == PUBLISHED and version.has_publish_permission(user):
+        yield Tool(_("Withdraw"), _own_url("withdraw", content))
+    if version.check_revert.as_bool(user):
+        yield Tool(_("New draft of this version"), _versioning_url("revert", version))
+    if version.check_unlock.as_bool(user) and user.has_perm(
+        "djangocms_versioning.delete_versionlock"
+    ):
+        yield Tool(_("Unlock"), _versioning_url("unlock", version), posts=True)
+
+
+def _others(request: HttpRequest, content: NewsContent) -> Iterator[Tool]:
+    if request.user.has_perm("news.add_newscontent"):
+        written = content.item.contents(manager="all_versions").values_list("language", flat=True)
+        for code, name in settings.LANGUAGES:
+            if code not in written:
+                query = urlencode({"twin": str(content.pk), "language": str(code)})
+                url = f"{reverse('admin:news_newscontent_add')}?{query}"
+                yield Tool(_("Add in %(language)s") % {"language": str(name).lower()}, url)
+    if request.user.has_perm("djangocms_versioning.change_newscontentversion"):
+        yield Tool(_("Versions"), version_list_url(content) or "")
+
+
+def _own_url(name: str, content: NewsContent) -> str:
+    return reverse(f"admin:news_newscontent_{name}", args=[content.pk])
+
+
+def _versioning_url(name: str, version: Version) -> str:
+    return reverse(f"admin:djangocms_versioning_newscontentversion_{name}", args=[version.pk])
+
+
+def sentence(error: ConditionFailed | IntegrityError) -> str:
+    """Why something was refused, for the editor."""
+    if isinstance(error, ConditionFailed):
+        return str(error)
+    return _("Another news item has this address. Choose another one.")

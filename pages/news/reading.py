@@ -1,0 +1,254 @@
+"""What readers are shown of the news. Everything public is read here and nowhere else."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.aggregates import Max, Min
+from django.utils import timezone
+
+from pages.addresses import NEAREST, nearest
+from pages.models.work_area import WorkArea
+from pages.news.models import READ_BY, Kind, NewsAddress, NewsContent, NewsItem
+
+LISTED = ("title", "lead", "slug", "language")
+MORE = 4  # how many further items stand below one
+YEARS_BEFORE_OLD = 5
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What of the news is asked for; None is all."""
+
+    area: WorkArea | None = None
+    kind: Kind | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Teaser:
+    """An item as one line of a list; lang is None in the reader's own language."""
+
+    title: str
+    lead: str
+    url: str
+    lang: str | None
+    kind: str
+    published_at: dt.datetime
+
+
+@dataclass(frozen=True)
+class Span:
+    """The years there is news from, and whether any of it is in English."""
+
+    years: Sequence[int]
+    in_english: bool
+
+
+@dataclass(frozen=True)
+class Around:
+    newer: Teaser | None
+    older: Teaser | None
+    more: Sequence[Teaser]
+
+
+@dataclass(frozen=True)
+class ChangeNote:
+    text: str
+    on: dt.datetime
+
+
+def listing(language: str, filters: Filters = Filters()) -> QuerySet[NewsItem]:
+    """Public items as the filters say, newest first."""
+    items = NewsItem.objects.public(language)
+    if filters.area:
+        items = items.filter(areas__contains=[filters.area])
+    if filters.kind:
+        items = items.filter(kind=filters.kind)
+    if filters.year:
+        zone = timezone.get_current_timezone()
+        first = dt.datetime(filters.year, 1, 1, tzinfo=zone)
+        items = items.filter(
+            published_at__gte=first, published_at__lt=first.replace(year=filters.year + 1)
+        )
+    return items
+
+
+def with_texts(
+    items: QuerySet[NewsItem], language: str, more: Sequence[str] = ()
+) -> QuerySet[NewsItem]:
+    """The same with just what a list shows of them, and what more is asked for: one query."""
+    codes = READ_BY[language]
+    fields = [f"live_{code}__{field}" for code in codes for field in (*LISTED, *more)]
+    return items.select_related(*(f"live_{code}" for code in codes)).only(
+        "published_at", "kind", "areas", *fields
+    )
+
+
+def shown(item: NewsItem, language: str) -> NewsContent:
+    """The published content a reader of this language is given."""
+    found = {code: getattr(item, f"live_{code}") for code in READ_BY[language]}
+    content = nearest(found, language)
+    if content is None:
+        raise NewsContent.DoesNotExist(f"{item} has nothing public in {language}")
+    return content
+
+
+def teaser(item: NewsItem, language: str) -> Teaser:
+    content = shown(item, language)
+    return Teaser(
+        title=content.title,
+        lead=content.lead,
+        url=content.get_absolute_url(),
+        lang=content.language if content.language != language else None,
+        kind=str(Kind(item.kind).label),
+        published_at=item.published_at,  # type: ignore[arg-type]  # what is public has a date
+    )
+
+
+def teasers(items: QuerySet[NewsItem], language: str) -> list[Teaser]:
+    return [teaser(item, language) for item in with_texts(items, language)]
+
+
+def span(language: str) -> Span:
+    """One query that reads the two ends of an index."""
+    english = NewsItem.objects.public("en").order_by().values("pk")[:1]
+    found = (
+        NewsItem.objects.public(language)
+        .order_by()
+        .aggregate(first=Min("published_at"), last=Max("published_at"))
+    )
+    in_english = bool(found["first"]) if language == "en" else english.exists()
+    if not found["first"]:
+        return Span((), in_english)
+    first, last = (timezone.localtime(found[end]).year for end in ("first", "last"))
+    return Span(range(last, first - 1, -1), in_english)
+
+
+def live_content(language: str, slug: str) -> NewsContent | None:
+    """The public text at this address, with its item, picture and twins: one query."""
+    return (
+        NewsContent.all_versions.filter(
+            language=language,
+            slug=slug,
+            item__published_at__lte=timezone.now(),
+            **{f"item__live_{language}": F("pk")},
+        )
+        .select_related("file", "item", *(f"item__live_{code}" for code in NEAREST[language]))
+        .first()
+    )
+
+
+def address(language: str, slug: str) -> NewsAddress | None:
+    """Whose this address is or was, the reader's own language first."""
+    found = NewsAddress.objects.filter(slug=slug).select_related(
+        "item", *(f"item__live_{code}" for code in NEAREST[language])
+    )
+    return nearest({each.language: each for each in found}, language)
+
+
+def withdrawal(item: NewsItem, language: str) -> NewsContent | None:
+    """The content that was withdrawn last, if nothing has come in its place."""
+    withdrawn = NewsContent.all_versions.filter(
+        item=item, language=language, withdrawn_at__isnull=False
+    )
+    return withdrawn.select_related("moved_to_item").order_by("-withdrawn_at").first()
+
+
+def change_notes(content: NewsContent) -> list[ChangeNote]:
+    """What readers are told has changed, newest first."""
+    versions = NewsContent.all_versions.filter(
+        item=content.item_id, language=content.language, released_at__isnull=False
+    )
+    rows = versions.exclude(change_note="").order_by("-released_at")
+    found = rows.values_list("change_note", "released_at")
+    return [ChangeNote(text, on) for text, on in found if on]
+
+
+def last_changes(contents: Iterable[NewsContent]) -> dict[int, dt.datetime]:
+    """When each text last changed in substance, by primary key; only those that have. One query."""
+    contents = list(contents)
+    rows = (
+        NewsContent.all_versions.filter(
+            item__in=[content.item_id for content in contents], released_at__isnull=False
+        )
+        .exclude(change_note="")
+        .values_list("item_id", "language")
+        .annotate(last=Max("released_at"))
+    )
+    changed = {(item_id, language): last for item_id, language, last in rows}
+    found = ((content.pk, changed.get((content.item_id, content.language))) for content in contents)
+    return {pk: last for pk, last in found if last}
+
+
+def around(content: NewsContent, language: str) -> Around:
+    """The items before and after this one and others on the same. One query."""
+    public, key = NewsItem.objects.public(language), content.item_id
+    at = content.item.published_at or content.published_at or timezone.now()
+    newer = public.filter(Q(published_at__gt=at) | Q(published_at=at, pk__gt=key))
+    older = public.filter(Q(published_at__lt=at) | Q(published_at=at, pk__lt=key))
+    related = content.related.through.objects.filter(newscontent=content)
+    chosen = public.filter(pk__in=related.values("newsitem"))
+    same = public.exclude(pk=key).filter(areas__overlap=content.areas)
+    rows = _rows("newer", newer.order_by("published_at", "pk")[:1], language).union(
+        _rows("older", older[:1], language),
+        _rows("chosen", chosen[:MORE], language),
+        *([_rows("same", same[:MORE], language)] if content.areas else ()),
+        all=True,
+    )
+    return _around([(row.pop("role"), _item(row)) for row in rows], language)
+
+
+def _rows(role: str, items: QuerySet[NewsItem], language: str) -> QuerySet[Any, dict[str, Any]]:
+    texts = [f"live_{code}__{field}" for code in READ_BY[language] for field in LISTED]
+    return items.annotate(role=Value(role)).values("role", "pk", "kind", "published_at", *texts)
+
+
+def _item(row: dict[str, Any]) -> NewsItem:
+    """A row of plain values as the item that it is of."""
+    item = NewsItem(pk=row["pk"], kind=row["kind"], published_at=row["published_at"])
+    for code in NEAREST:
+        texts = {field: row.get(f"live_{code}__{field}") for field in LISTED}
+        if texts["slug"]:
+            setattr(item, f"live_{code}", NewsContent(pk=0, **texts))
+    return item
+
+
+def _around(found: Sequence[tuple[str, NewsItem]], language: str) -> Around:
+    def of(*roles: str) -> list[NewsItem]:
+        return [item for wanted in roles for role, item in found if role == wanted]
+
+    def first(items: Iterable[NewsItem]) -> Teaser | None:
+        return next((teaser(item, language) for item in items), None)
+
+    more: dict[NewsItem, None] = dict.fromkeys(of("chosen", "same"))
+    return Around(
+        newer=first(of("newer")),
+        older=first(of("older")),
+        more=[teaser(item, language) for item in list(more)[:MORE]],
+    )
+
+
+def is_old(published_at: dt.datetime) -> bool:
+    """Written so long ago that a reader should be told."""
+    today = timezone.localdate()
+    then = timezone.localdate(published_at)
+    years = today.year - then.year - ((today.month, today.day) < (then.month, then.day))
+    return years >= YEARS_BEFORE_OLD
+
+
+def chosen_then_newest(
+    language: str, chosen: Sequence[int], filters: Filters, count: int
+) -> list[Teaser]:
+    """Public items by primary key in that order, filled up with the newest. One or two queries."""
+    by_key: dict[int, NewsItem] = {}
+    if chosen:
+        items = NewsItem.objects.public(language).filter(pk__in=chosen)
+        by_key = {item.pk: item for item in with_texts(items, language)}
+    found = [by_key[key] for key in dict.fromkeys(chosen) if key in by_key][:count]
+    if len(found) < count:
+        newest = listing(language, filters).exclude(pk__in=by_key)[: count - len(found)]
+        found += with_texts(newest, language)
+    return [teaser(item, language) for item in found]

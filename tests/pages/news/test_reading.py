@@ -1,0 +1,137 @@
+"""What a reader of each language is shown, and from when."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from pages.models import WorkArea
+from pages.news import publishing, reading
+from pages.news.models import Kind
+from pages.news.reading import Filters
+from pages.seed.build import seed_user
+from tests.builders import news
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_news")]
+
+
+def days_ago(days: float) -> dt.datetime:
+    return timezone.now() - dt.timedelta(days=days)
+
+
+def titles(language: str = "nb", **filters: object) -> list[str]:
+    found = reading.listing(language, Filters(**filters))
+    return [teaser.title for teaser in reading.teasers(found, language)]
+
+
+def test_the_newest_stands_first() -> None:
+    news(title="Eldst", published_at=days_ago(3))
+    news(title="Nyest", published_at=days_ago(1))
+    news(title="Midt imellom", published_at=days_ago(2))
+    assert titles() == ["Nyest", "Midt imellom", "Eldst"]
+
+
+def test_a_draft_is_not_shown_and_one_for_later_comes_at_its_time(monkeypatch) -> None:
+    news(publish=False, title="Utkast")
+    news(title="Senere", published_at=days_ago(-1))
+    assert titles() == []
+    later = days_ago(-2)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+    assert titles() == ["Senere"]
+
+
+def test_each_reader_gets_an_item_once_and_in_the_nearest_form() -> None:
+    both = news(title="På bokmål").item
+    news("nn", item=both, title="På nynorsk")
+    news("nn", title="Berre nynorsk")
+    news("en", title="In English")
+    assert titles("nb") == ["Berre nynorsk", "På bokmål"]
+    assert titles("nn") == ["Berre nynorsk", "På nynorsk"]
+    assert titles("en") == ["In English"]
+    teasers = reading.teasers(reading.listing("nb"), "nb")
+    assert [teaser.lang for teaser in teasers] == ["nn", None]
+    assert teasers[0].url == "/nn/aktuelt/berre-nynorsk/"
+
+
+def test_filters() -> None:
+    long_ago = dt.datetime(2019, 12, 31, 23, 30, tzinfo=dt.UTC)  # 2020 in Oslo
+    news(title="A", areas=[WorkArea.STANDARDS], published_at=days_ago(3))
+    news(title="B", kind=Kind.PRESS_RELEASE, published_at=days_ago(2))
+    news(title="C", areas=[WorkArea.STANDARDS, WorkArea.POLICY_INPUT], published_at=long_ago)
+    assert titles(area=WorkArea.STANDARDS) == ["A", "C"]
+    assert titles(area=WorkArea.POLICY_INPUT) == ["C"]
+    assert titles(kind=Kind.PRESS_RELEASE) == ["B"]
+    assert titles(year=2020) == ["C"]
+    assert titles(year=2019) == []
+    assert titles(area=WorkArea.STANDARDS, year=2020) == ["C"]
+
+
+def test_the_span_of_years_and_of_languages() -> None:
+    assert reading.span("nb") == reading.Span((), in_english=False)
+    news(published_at=dt.datetime(2016, 5, 1, tzinfo=dt.UTC))
+    news("nn", published_at=dt.datetime(2018, 5, 1, tzinfo=dt.UTC))
+    news("en", published_at=dt.datetime(2011, 5, 1, tzinfo=dt.UTC))
+    assert list(reading.span("nb").years) == [2018, 2017, 2016]
+    assert list(reading.span("en").years) == [2011]
+    assert reading.span("nn").in_english
+
+
+def test_what_stands_around_an_item() -> None:
+    area = {"areas": [WorkArea.STANDARDS]}
+    oldest = news(title="Eldst", published_at=days_ago(4), **area)
+    news(title="Om noe annet", published_at=days_ago(3))
+    here = news(title="Her", published_at=days_ago(2), **area)
+    news("nn", title="Nyare", published_at=days_ago(1), **area)
+    news(title="Framtid", published_at=days_ago(-1), **area)
+    found = reading.around(reading.live_content("nb", here.slug), "nb")
+    assert (found.newer.title, found.newer.lang) == ("Nyare", "nn")
+    assert found.older.title == "Om noe annet"
+    assert [teaser.title for teaser in found.more] == ["Nyare", "Eldst"]
+    first = reading.around(reading.live_content("nb", oldest.slug), "nb")
+    assert first.older is None
+
+
+def test_what_an_editor_chose_comes_before_what_is_alike(admin_user) -> None:
+    chosen = news(title="Valgt", published_at=days_ago(9))
+    withdrawn = news(title="Trukket")
+    publishing.withdraw(withdrawn, admin_user, note="Feil.")
+    like = news(title="Liknende", areas=[WorkArea.STANDARDS])
+    here = news(title="Her", areas=[WorkArea.STANDARDS], publish=False)
+    here.related.set([chosen.item, like.item, withdrawn.item])
+    publishing.publish(here, seed_user())
+    more = reading.around(reading.live_content("nb", here.slug), "nb").more
+    assert [teaser.title for teaser in more] == ["Liknende", "Valgt"]
+
+
+def test_items_of_the_same_moment_have_one_order() -> None:
+    moment = days_ago(1)
+    _first, second, _third = [news(title=title, published_at=moment) for title in "ABC"]
+    assert titles() == ["C", "B", "A"]
+    found = reading.around(reading.live_content("nb", second.slug), "nb")
+    assert (found.newer.title, found.older.title) == ("C", "A")
+
+
+@pytest.mark.parametrize(("years", "old"), [(4.9, False), (5.1, True)])
+def test_old_after_five_years(years: float, *, old: bool) -> None:
+    assert reading.is_old(days_ago(years * 365.25)) == old
+
+
+def test_a_leap_day_has_its_fifth_birthday_on_the_first_of_march(monkeypatch) -> None:
+    written = dt.datetime(2020, 2, 29, 12, tzinfo=dt.UTC)
+    for day, old in (("2025-02-28", False), ("2025-03-01", True)):
+        now = dt.datetime.fromisoformat(f"{day}T12:00:00+00:00")
+        monkeypatch.setattr("django.utils.timezone.now", lambda now=now: now)
+        assert reading.is_old(written) == old, day
+
+
+def test_each_reading_is_one_query(django_assert_num_queries) -> None:
+    content = news(areas=[WorkArea.STANDARDS])
+    news("nn", item=content.item)
+    with django_assert_num_queries(1):
+        live = reading.live_content("nb", content.slug)
+        assert live.item.live.keys() == {"nb", "nn"}
+        assert live.file is None
+    with django_assert_num_queries(1):
+        reading.teasers(reading.listing("nb"), "nb")
+    with django_assert_num_queries(1):
+        reading.around(live, "nb")
