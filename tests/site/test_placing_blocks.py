@@ -56,6 +56,7 @@ FORMS = {
     "NekContactCardPlugin": {"name": "Navn"},
     "NekPartnerListPlugin": HEADING | links(2),
     "NekCallToActionPlugin": HEADING | BUTTON | {"text": "Tekst"},
+    "NekNewsListPlugin": HEADING | {"count": "3"} | rows(),
     "NekPageTreePlugin": {"ignored": "it has no fields"},
 }
 # These two need a page or a file to exist; their rows and rules are those of the others.
@@ -66,6 +67,7 @@ FAULTY = {
     "NekPartnerListPlugin": FORMS["NekPartnerListPlugin"] | links(1),
     "NekTablePlugin": {"caption": "Tabell", "content": "a | b\nc"},
     "NekCallToActionPlugin": HEADING | {"text": "Tekst", "label": "Gå dit"},
+    "NekNewsListPlugin": HEADING | {"count": "13"} | rows(),
     "NekQuotePlugin": {"text": "Ord", "quoted_language": "xx", "source": "Kilde"},
     "NekContactCardPlugin": {"name": "Navn", "email": "ingen adresse"},
 }

@@ -1,32 +1,87 @@
+import datetime as dt
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 from lxml import etree
+
+from pages.news.models import NewsItem
+from tests.builders import news
 
 pytestmark = pytest.mark.django_db
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 SITE = "http://testserver"
+Urls = dict[str, etree._Element]
+
+
+def read(client: Client, url: str) -> etree._Element:
+    response = client.get(url)
+    assert response.headers["Content-Type"].startswith("application/xml")
+    return etree.fromstring(response.content)
+
+
+def sitemap(client: Client) -> Urls:
+    """What the sitemap's files hold, all of them."""
+    files = read(client, "/sitemap.xml").findall("s:sitemap/s:loc", NAMES)
+    found = [
+        url
+        for file in files
+        for url in read(client, file.text.removeprefix(SITE)).findall("s:url", NAMES)
+    ]
+    urls = {url.findtext("s:loc", namespaces=NAMES): url for url in found}
+    assert len(urls) == len(found)
+    return urls
+
+
+def twins(url: etree._Element) -> dict[str, str]:
+    return {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMES)}
 
 
 @pytest.fixture
-def urls(client: Client) -> dict[str, etree._Element]:
-    response = client.get("/sitemap.xml")
-    assert response.headers["Content-Type"].startswith("application/xml")
-    root = etree.fromstring(response.content)
-    return {url.findtext("s:loc", namespaces=NAMES): url for url in root.findall("s:url", NAMES)}
+def urls(client: Client) -> Urls:
+    NewsItem.objects.all().delete()
+    return sitemap(client)
 
 
-def test_every_public_page_once(urls, page_urls) -> None:
+def test_every_public_page_once(urls: Urls, page_urls) -> None:
     assert set(urls) == {SITE + url for found in page_urls.values() for url in found}
 
 
-def test_each_says_when_it_changed_and_what_its_twins_are(urls) -> None:
+def test_each_says_when_it_changed_and_what_its_twins_are(urls: Urls) -> None:
     assert all(url.findtext("s:lastmod", namespaces=NAMES) for url in urls.values())
-    links = urls[f"{SITE}/nn/om-oss/"].findall("x:link", NAMES)
-    assert {link.get("hreflang"): link.get("href") for link in links} == {
+    assert twins(urls[f"{SITE}/nn/om-oss/"]) == {
         "nb": f"{SITE}/nb/om-oss/",
         "nn": f"{SITE}/nn/om-oss/",
         "x-default": f"{SITE}/nb/om-oss/",
     }
+
+
+def test_news_stand_there_from_the_moment_they_are_public(urls: Urls, client: Client) -> None:
+    both = news(title="Sak").item
+    news("nn", item=both, title="Sak på nynorsk")
+    news("en", title="In English")
+    news(title="Utkast", publish=False)
+    news(title="Senere", published_at=timezone.now() + dt.timedelta(days=1))
+    found = {url: element for url, element in sitemap(client).items() if url not in urls}
+    assert set(found) == {
+        f"{SITE}/nb/aktuelt/sak/",
+        f"{SITE}/nn/aktuelt/sak-pa-nynorsk/",
+        f"{SITE}/en/news/in-english/",
+    }
+    assert all(url.findtext("s:lastmod", namespaces=NAMES) for url in found.values())
+    assert twins(found[f"{SITE}/nb/aktuelt/sak/"])["nn"] == f"{SITE}/nn/aktuelt/sak-pa-nynorsk/"
+    assert twins(found[f"{SITE}/en/news/in-english/"]) == {}
+
+
+def test_no_more_queries_for_more_news(client: Client, django_assert_max_num_queries) -> None:
+    for number in range(20):
+        news(title=f"Sak {number}")
+    with django_assert_max_num_queries(3):
+        client.get("/sitemap-news.xml")
+
+
+def test_a_section_that_does_not_exist(client: Client) -> None:
+    assert client.get("/sitemap-nothing.xml", follow=True).status_code == 404
 
 
 def test_robots_are_shown_the_way(client: Client) -> None:
