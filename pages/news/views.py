@@ -1,6 +1,6 @@
 from typing import Any
 
-from cms.toolbar.utils import get_toolbar_from_request
+from cms.toolbar.utils import get_object_structure_url, get_toolbar_from_request
 from django.core.paginator import Page, Paginator
 from django.http import (
     Http404,
@@ -102,8 +102,9 @@ def show(request: HttpRequest, content: NewsContent) -> HttpResponse:
         "image": image(content.file, PICTURE_SHAPE) if content.file else None,
         "is_old": bool(content.published_at and reading.is_old(content.published_at)),
     }
-    if not (toolbar.edit_mode_active or toolbar.preview_mode_active):
-        shown["body"] = rendered_blocks(request, [content]).get(content.pk, "")
+    shown["body"] = rendered_blocks(request, [content]).get(content.pk, "")
+    if toolbar.edit_mode_active or toolbar.preview_mode_active:
+        shown["structure_url"] = get_object_structure_url(content, language=content.language)
     return render(request, "news/news_item.html", parts(frame) | shown)
 
 

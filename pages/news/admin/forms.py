@@ -20,7 +20,7 @@ class NewsContentForm(forms.ModelForm):
 
     user: Any = None
     areas = forms.MultipleChoiceField(
-        label=_("work areas"),
+        label=_("Work areas"),
         choices=WorkArea.choices,
         widget=forms.CheckboxSelectMultiple,
         required=False,
@@ -33,7 +33,13 @@ class NewsContentForm(forms.ModelForm):
     class Meta:
         model = NewsContent
         exclude = ("item",)  # noqa: DJ006 the admin's fieldsets say which are shown
-        widgets = {"lead": forms.Textarea(attrs={"rows": 3})}
+        widgets = {
+            "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
+            "lead": forms.Textarea(attrs={"class": "vLargeTextField", "rows": 3}),
+            "alt": forms.TextInput(attrs={"class": "vLargeTextField"}),
+            "caption": forms.TextInput(attrs={"class": "vLargeTextField"}),
+            "change_note": forms.TextInput(attrs={"class": "vLargeTextField"}),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,17 +99,17 @@ class WithdrawalForm(forms.Form):
     """Why an item is taken from its readers, or where they are led instead."""
 
     note = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Shown to those who come to the address. The text itself is kept for editors."),
     )
     page = forms.ModelChoiceField(
-        label=_("lead readers to this page"), queryset=Page.objects.none(), required=False
+        label=_("Lead readers to this page"), queryset=Page.objects.none(), required=False
     )
     item = forms.ModelChoiceField(
-        label=_("or to this news item"), queryset=NewsItem.objects.none(), required=False
+        label=_("Or to this news item"), queryset=NewsItem.objects.none(), required=False
     )
 
     def __init__(self, content: NewsContent, *args: Any, **kwargs: Any) -> None:

@@ -1,14 +1,12 @@
 from typing import Any
 
-from cms.toolbar.utils import get_object_preview_url
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db import IntegrityError
 from django.db.models import F, QuerySet
-from django.http import HttpRequest
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy, ngettext
 from djangocms_versioning.admin import VersioningAdminMixin
 from djangocms_versioning.exceptions import ConditionFailed
@@ -25,7 +23,7 @@ Contents = QuerySet[NewsContent]
 class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
     """The list: a row for each item and language, the version editors work with."""
 
-    list_display = ("title", "status", "form_name", "date", "author", "area_names", "preview")
+    list_display = ("title", "status", "form_name", "date", "author", "area_names")
     list_filter = (StatusFilter, "language", "kind", AreaFilter)
     search_fields = ("title", "lead", "author")
     ordering = (F("published_at").desc(nulls_first=True), "-pk")
@@ -35,6 +33,12 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return ChangeList  # versioning's own shows one language at a time
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        roomy = {"is_nav_sidebar_enabled": False}  # the table needs the width
+        return super().changelist_view(request, roomy | (extra_context or {}))
 
     def get_queryset(self, request: HttpRequest) -> Contents:
         found = super().get_queryset(request).select_related("item")
@@ -55,20 +59,13 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
         return content.get_language_display().capitalize()
 
     @admin.display(description=gettext_lazy("date"), ordering="published_at")
-    def date(self, content: NewsContent) -> Any:  # noqa: ANN401 the admin writes it as dates are
-        return content.published_at
+    def date(self, content: NewsContent) -> str:
+        date = content.published_at
+        return date_format(localtime(date), "SHORT_DATETIME_FORMAT") if date else ""
 
     @admin.display(description=gettext_lazy("work areas"))
     def area_names(self, content: NewsContent) -> str:
         return ", ".join(str(WorkArea(area).label) for area in content.areas)
-
-    @admin.display(description="")
-    def preview(self, content: NewsContent) -> SafeString:
-        url = get_object_preview_url(content, language=content.language)
-        return format_html(
-            '<a href="{}">{} <span class="visually-hidden">{}</span></a>',
-            *(url, _("Preview"), content.title),
-        )
 
     @admin.action(description=gettext_lazy("Publish the chosen"), permissions=["publish"])
     def publish_chosen(self, request: HttpRequest, chosen: Contents) -> None:
