@@ -1,6 +1,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from django.utils import translation
 from playwright.sync_api import Browser, Page
 
 from pages.addresses import page_url
+from pages.news.models import NewsContent
 from tests import browser
 from tests.html import document, only, text_of
 
@@ -27,13 +29,14 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 def django_db_setup(
     django_test_environment, django_db_modify_db_settings, django_db_blocker
 ) -> Iterator[None]:
-    """The seeded site is what every test starts from.
+    """The seeded site with its example news is what every test starts from.
 
     pytest-django's own would make no test database for a run of browser tests alone.
     """
     with django_db_blocker.unblock():
         made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
         call_command("seed", verbosity=0)
+        call_command("example_news", stdout=StringIO())
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)
@@ -58,6 +61,18 @@ def page_urls(db) -> dict[str, list[str]]:
     ):
         urls[language].append(page_url(path, language))
     return urls
+
+
+@pytest.fixture
+def public_urls(page_urls) -> list[str]:
+    """Every public address there is a text at: pages, lists and the example news."""
+    lists = ["/nb/aktuelt/", "/nn/aktuelt/", "/en/news/"]
+    pages = [url for urls in page_urls.values() for url in urls]
+    return list(dict.fromkeys([*pages, *lists, *news_urls()]))
+
+
+def news_urls() -> list[str]:
+    return [content.get_absolute_url() for content in NewsContent.objects.order_by("pk")]
 
 
 @pytest.fixture
@@ -89,7 +104,8 @@ def site(_server, django_db_blocker) -> Iterator[str]:
 @pytest.fixture
 def site_urls(site) -> list[str]:
     paths = PageUrl.objects.filter(path__isnull=False).order_by("page__path", "language")
-    return [site + page_url(path, code) for code, path in paths.values_list("language", "path")]
+    urls = [page_url(path, code) for code, path in paths.values_list("language", "path")]
+    return [site + url for url in dict.fromkeys([*urls, "/en/news/", *news_urls()])]
 
 
 @pytest.fixture(scope="session")

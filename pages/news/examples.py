@@ -16,7 +16,7 @@ from pages.news.publishing import new_draft, publish
 from pages.seed.build import seed_user
 from pages.seed.content import body, bullets, heading, paragraphs
 
-BOTH, NB, NN = ("nb", "nn"), ("nb",), ("nn",)
+ALL, NB, NN = ("nb", "nn", "en"), ("nb",), ("nn",)
 NOTE = _("This is an example. It shows how a news item can be built up, and can be withdrawn.")
 
 
@@ -32,10 +32,10 @@ class Example:
 
 EXAMPLES = (
     Example(
-        BOTH,
+        ALL,
         7,
         _("Example: A meeting place for the whole field"),
-        _("What a news item in both written forms can look like."),
+        _("What a news item in several languages can look like."),
         body(
             paragraphs(
                 NOTE,

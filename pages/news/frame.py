@@ -77,7 +77,12 @@ class ListFrame(SectionFrame):
     def _texts(self) -> tuple[str, str, str]:
         texts = PageContent.objects.filter(page__reverse_id=SECTION, language=self.language)
         row = texts.values_list("title", "page_title", "meta_description").first()
-        title, title_in_tab, lead = row or (pgettext("page title", "News"), "", "")
+        without_a_page = (
+            pgettext("page title", "News"),
+            "",
+            _("News from the National Unit for Career Guidance."),
+        )
+        title, title_in_tab, lead = row or without_a_page
         return title, title_in_tab or title, lead or ""
 
     @property

@@ -22,7 +22,3 @@ def test_none_where_there_is_news(client: Client, capsys) -> None:
     call_command("example_news")
     assert "nothing changed" in capsys.readouterr().out
     assert NewsItem.objects.count() == 4
-
-
-def test_none_in_the_seed_itself(client: Client) -> None:
-    assert not NewsItem.objects.filter(live_nb__title__startswith="Eksempel").exists()
