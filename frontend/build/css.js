@@ -25,7 +25,8 @@ export function stylesheet() {
   const gathered = bundle({ filename: path.join(ROOT, 'css/index.css'), include: Features.Nesting }).code.toString();
   const { css: whole, icons } = iconFiles(gathered);
   const css = dropUnused(whole);
-  const { code } = transform({ filename: 'site.css', code: Buffer.from(css), minify: true, targets });
+  // light-dark() is nowhere: the variables that would stand in for it are dead weight.
+  const { code } = transform({ filename: 'site.css', code: Buffer.from(css), minify: true, targets, exclude: Features.LightDark });
   const used = [...icons].filter(([name]) => css.includes(name));
   return [['css/site.css', Buffer.from(code)], ...used.map(([name, svg]) => [`css/${name}`, svg])];
 }

@@ -16,19 +16,31 @@ const ATTRIBUTE = /([\w-]+)(?:="([^"]*)")?/g;
 export function markup() {
   const tags = new Set([...RICH_TEXT, ...ADDED_LATER]);
   const attributes = new Map(Object.entries(WRITTEN_LATER).map(([name, values]) => [name, new Set(values)]));
+  const coloured = [];
   for (const [, tag, rest] of source().replace(TEMPLATE_CODE, ' ').matchAll(START_TAG)) {
     tags.add(tag.toLowerCase());
-    for (const [, name, value = ''] of rest.matchAll(ATTRIBUTE)) {
+    const own = attributesOf(rest);
+    for (const [name, words] of own) {
       if (!attributes.has(name)) attributes.set(name, new Set());
-      for (const word of value.split(/\s+/)) attributes.get(name).add(word);
+      for (const word of words) attributes.get(name).add(word);
     }
+    if (own.has('data-color')) coloured.push({ colours: colours(own), classes: own.get('class') ?? [] });
   }
   return {
     tags,
+    coloured,
     classes: attributes.get('class') ?? new Set(),
     ids: attributes.get('id') ?? new Set(),
     hasAttribute: (name, value, operator) => attributes.has(name) && (operator !== '=' || attributes.get(name).has(value)),
   };
+}
+
+function attributesOf(tag) {
+  return new Map([...tag.matchAll(ATTRIBUTE)].map(([, name, value = '']) => [name, value.trim().split(/\s+/)]));
+}
+
+function colours(attributes) {
+  return attributes.get('data-color').flatMap((colour) => colour || WRITTEN_LATER['data-color']);
 }
 
 function source() {

@@ -1,12 +1,17 @@
-// Takes out rules for markup that no template has, then animations and variables nothing reads.
+// Takes out rules for markup that no template has, then colours, animations and variables nothing reads.
 import postcss from 'postcss';
 import parser from 'postcss-selector-parser';
 import { markup } from './markup.js';
 
 // Pseudo-classes that match when one of the selectors in them does; what stands in :not() proves nothing.
 const ONE_OF = [':is', ':where', ':has'];
-// None of our languages is written from right to left.
-const NEVER = [':dir(rtl)'];
+// What no page of ours has, though the elements are there.
+const NEVER = [
+  ':dir(rtl)', // all our languages are written from left to right
+  ':disabled', // no form holds back what it shows
+  ':not(ol, ul)', ':not(:only-child)', // breadcrumbs are a list and nothing beside it
+];
+const VARIABLE = /var\(\s*(--[\w-]+)/g;
 
 export function dropUnused(css) {
   const root = postcss.parse(css);
@@ -17,7 +22,8 @@ export function dropUnused(css) {
     if (selectors) rule.selector = selectors;
     else rule.remove();
   });
-  inlineSettings(root);
+  inlineConstants(root);
+  dropUnreadRoles(root, names.coloured);
   dropUnreadVariables(root);
   dropUnreadAnimations(root);
   return root.toString();
@@ -42,14 +48,14 @@ function canMatch(node, names) {
   }
 }
 
-// A component's setting (--dsc-…) that is set in one place only need not be a variable.
-function inlineSettings(root) {
-  const settings = new Map();
-  root.walkDecls(/^--dsc-/, (declaration) => {
-    settings.set(declaration.prop, [...(settings.get(declaration.prop) ?? []), declaration]);
+// What is set in one place only need not be a variable: a component's settings (--dsc-…), and what is the same everywhere.
+function inlineConstants(root) {
+  const places = new Map();
+  root.walkDecls(/^--/, (declaration) => {
+    places.set(declaration.prop, [...(places.get(declaration.prop) ?? []), declaration]);
   });
-  for (const [name, [first, ...more]] of settings) {
-    if (more.length) continue;
+  for (const [name, [first, ...more]] of places) {
+    if (more.length || !isConstant(first)) continue;
     const reading = new RegExp(`var\\(\\s*${name}\\s*\\)`, 'g');
     root.walkDecls((declaration) => {
       declaration.value = declaration.value.replace(reading, () => first.value);
@@ -57,10 +63,39 @@ function inlineSettings(root) {
   }
 }
 
+// Not the sizes: their calculation is exact to the pixel only as long as it is the browser that makes it.
+function isConstant({ prop, value, parent }) {
+  if (prop.startsWith('--dsc-')) return true;
+  const isUnconditional = parent.selector === ':root' && (parent.parent.type === 'root' || parent.parent.name === 'layer');
+  return isUnconditional && !value.includes('var(') && !prop.startsWith('--ds-size');
+}
+
+// What has a colour of its own (data-color) needs of it what its components read: an alert has no button's colours.
+function dropUnreadRoles(root, coloured) {
+  root.walkRules(/^\[data-color="?\w/, (rule) => {
+    const [, colour] = rule.selector.match(/data-color="?(\w+)/);
+    const elements = coloured.filter(({ colours }) => colours.includes(colour));
+    const components = elements.map(({ classes }) => classes.filter((name) => name.startsWith('ds-')));
+    if (components.some((names) => !names.length)) return; // around others, which may read it all
+    const read = rolesRead(root, components.flat());
+    rule.walkDecls(/^--ds-color-/, (declaration) => {
+      if (!read.has(declaration.prop)) declaration.remove();
+    });
+  });
+}
+
+function rolesRead(root, components) {
+  const rules = postcss.root();
+  root.walkRules((rule) => {
+    if (components.some((name) => rule.selector.includes(`.${name}`))) rules.append(rule.clone());
+  });
+  return namesIn(rules, /./, VARIABLE);
+}
+
 function dropUnreadVariables(root) {
   for (let dropped = true; dropped;) {
     dropped = false;
-    const read = namesIn(root, /./, /var\(\s*(--[\w-]+)/g);
+    const read = namesIn(root, /./, VARIABLE);
     root.walkDecls(/^--/, (declaration) => {
       if (read.has(declaration.prop)) return;
       declaration.remove();
