@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language, pgettext
 from lxml import html
 
@@ -25,8 +26,9 @@ JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 @dataclass(frozen=True)
 class Entry:
-    """An item as a feed holds it; addresses are absolute."""
+    """An item as a feed holds it; addresses are absolute, its id stays when they change."""
 
+    id: str
     url: str
     content: NewsContent
     kind: str
@@ -72,12 +74,12 @@ def atom(request: HttpRequest, area: str = "") -> HttpResponse:
         made.add_item(
             entry.content.title,
             entry.url,
-            entry.content.lead,
+            escape(entry.content.lead),
             author_name=entry.content.author or None,
             pubdate=entry.published,
             updateddate=entry.updated,
             categories=[entry.kind, *entry.areas],
-            unique_id=entry.url,
+            unique_id=entry.id,
             language=entry.content.language,
             body=entry.body,
         )
@@ -88,7 +90,7 @@ def json_feed(request: HttpRequest, area: str = "") -> HttpResponse:
     feed = read_feed(request, area, "json_feed")
     items = [
         {
-            "id": entry.url,
+            "id": entry.id,
             "url": entry.url,
             "title": entry.content.title,
             "summary": entry.content.lead,
@@ -152,6 +154,7 @@ def entries(request: HttpRequest, items: Sequence[NewsItem], language: str) -> l
     changed = reading.last_changes(contents)
     return [
         Entry(
+            id=f"tag:{request.get_host().split(':')[0]},2026:news/{item.pk}/{content.language}",
             url=request.build_absolute_uri(content.get_absolute_url()),
             content=content,
             kind=str(Kind(item.kind).label),

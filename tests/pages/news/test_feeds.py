@@ -2,6 +2,7 @@
 
 import datetime as dt
 from typing import Any
+from urllib.parse import urlsplit
 
 import feedparser
 import pytest
@@ -65,6 +66,26 @@ def test_an_entry_holds_the_whole_item(client: Client) -> None:
     assert item["authors"] == [{"name": "En skribent"}]
 
 
+def test_a_lead_is_words_and_no_markup(client: Client) -> None:
+    news(title="Sak", lead="Er a < b & <script>alert(1)</script>?")
+    (summary,) = feedparser.parse(client.get("/nb/aktuelt/feed.xml").content).entries
+    shown = html.fromstring(f"<div>{summary.summary}</div>").text_content()
+    assert shown == "Er a < b & <script>alert(1)</script>?"
+    (item,) = json_feed(client)["items"]
+    assert item["summary"] == "Er a < b & <script>alert(1)</script>?"
+
+
+def test_an_entry_is_the_same_at_a_new_address(client: Client, admin_user) -> None:
+    content = news(slug="gammel")
+    (before,) = texts(atom(client), "a:entry/a:id")
+    draft = publishing.Version.objects.get_for_content(content).copy(admin_user).content
+    draft.slug, draft.minor_change = "ny", True
+    draft.save()
+    publishing.publish(draft, admin_user)
+    assert texts(atom(client), "a:entry/a:id") == [before]
+    assert json_feed(client)["items"][0]["id"] == before
+
+
 def test_each_entry_says_its_language(client: Client) -> None:
     news("nn", title="Nynorsk")
     news(title="Bokmål")
@@ -124,7 +145,7 @@ def test_atom_keeps_to_its_rules(client: Client) -> None:
             assert len(entry.findall(f"a:{name}", ATOM)) == 1, name
     ids = texts(feed, ".//a:id")
     assert len(ids) == len(set(ids))
-    assert all(identity.startswith("http") for identity in ids)
+    assert all(urlsplit(identity).scheme for identity in ids)
     dates = texts(feed, ".//a:updated") + texts(feed, ".//a:published")
     assert all(dt.datetime.fromisoformat(date).tzinfo for date in dates)
     assert feed.findtext("a:author/a:name", namespaces=ATOM)
