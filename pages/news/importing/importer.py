@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 from django.utils.translation import override
 from djangocms_versioning.exceptions import ConditionFailed
 
@@ -20,6 +21,7 @@ from pages.news.publishing import new_draft, publish
 
 LONGEST_LEAD = NewsContent._meta.get_field("lead").max_length or 0  # noqa: SLF001 public
 TEXTS = ("slug", "author", "alt", "caption", "credit")
+FOR_LATER = "is for later: import it again when it is public, so that its old address leads to it"
 REFUSALS = (ValidationError, ConditionFailed, DatabaseError, OSError)
 
 
@@ -109,5 +111,7 @@ class Importer:
     def _redirected(self, read: Row, content: NewsContent | None) -> list[str]:
         if not (read.old_path and content):
             return []
+        if read.published_at > timezone.now():  # the new address says what its title will be
+            return [FOR_LATER]
         note = old_addresses.lead(read.old_path, content)
         return [note] if note else []

@@ -219,7 +219,10 @@ def test_a_row_that_fails_late_leaves_nothing_behind(run, folder, monkeypatch) -
 
 def test_a_future_date_is_not_public_yet(run, client: Client) -> None:
     later = timezone.localdate().replace(day=1).year + 1
-    assert became(run(row(date=f"{later}-01-01", slug="senere"))) == [IMPORTED]
+    old = {"slug": "senere", "old_address": "/gammel/senere.html"}
+    assert became(run(row(date=f"{later}-01-01", **old))) == [IMPORTED]
+    assert client.get("/gammel/senere.html", follow=True).status_code == 404
+    assert not Redirect.objects.exists()
     assert client.get("/nb/aktuelt/senere/").status_code == 404
     assert not NewsItem.objects.public("nb").exists()
 
