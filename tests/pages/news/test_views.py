@@ -216,6 +216,16 @@ def test_readers_are_told_what_has_changed(client: Client, admin_user) -> None:
     assert today in [time.get("datetime")[:10] for time in page.cssselect("main header time")]
 
 
+def test_the_note_of_a_draft_is_nobody_else_s(client: Client, admin_user) -> None:
+    content = news(title="Sak")
+    draft = Version.objects.get_for_content(content).copy(admin_user).content
+    draft.change_note = "Ikke for leserne ennå."
+    draft.save()
+    page = document(client.get("/nb/aktuelt/sak/"))
+    assert "Ikke for leserne" not in page.text_content()
+    assert "Oppdatert" not in only(page, "main").text_content()
+
+
 def test_an_old_item_says_that_it_is(client: Client) -> None:
     news(title="Gammel", published_at=days_ago(6 * 365))
     news(title="Ny")
@@ -299,6 +309,17 @@ def test_a_withdrawn_item_tells_why(client: Client, admin_user) -> None:
     assert "Saken inneholdt en feil." in all_texts(page, "main p")
     assert "Hemmelig" not in page.text_content()
     assert page.cssselect("meta[name=robots][content=noindex]")
+
+
+def test_the_last_reason_counts(client: Client, admin_user) -> None:
+    content = news(title="Sak")
+    publishing.withdraw(content, admin_user, note="Første grunn.")
+    again = changed(content, admin_user, minor_change=True)
+    assert client.get("/nb/aktuelt/sak/").status_code == 200
+    publishing.withdraw(again, admin_user, note="Andre grunn.")
+    _status, page = answer(client, "/nb/aktuelt/sak/")
+    assert "Andre grunn." in all_texts(page, "main p")
+    assert "Første grunn." not in page.text_content()
 
 
 def test_or_it_leads_on(client: Client, admin_user) -> None:

@@ -3,9 +3,11 @@
 import datetime as dt
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from djangocms_versioning.models import Version
 
 from pages.models import WorkArea
@@ -185,6 +187,19 @@ def test_a_date_that_is_none(send, editor) -> None:
     page = send(ADD, form(published_at_0="i morgen", published_at_1="12:00"))
     assert errors(page)
     assert typed(page, "published_at_0") == "i morgen"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nb", "ikke et bilde vi kjenner"), ("nn", "ikkje eit bilete vi kjenner")],
+)
+def test_a_picture_that_is_none(client: Client, editor, language: str, words: str) -> None:
+    with override(language):
+        url = reverse("admin:filer-ajax_upload")
+    file = SimpleUploadedFile("bilde.png", b"no picture", "image/png")
+    response = client.post(url, {"file": file})
+    assert response.status_code == 400
+    assert words in response.json()["error"]
 
 
 def test_a_picture_without_words(send, editor) -> None:
