@@ -1,14 +1,18 @@
 """The form of a news item: what an editor meets, and what becomes of bad input."""
 
 import datetime as dt
+from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 from djangocms_versioning.models import Version
+from filer.models import Image
+from PIL import Image as Pillow
 
 from pages.models import WorkArea
 from pages.news import publishing
@@ -191,7 +195,7 @@ def test_a_date_that_is_none(send, editor) -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("nb", "ikke et bilde vi kjenner"), ("nn", "ikkje eit bilete vi kjenner")],
+    [("nb", "Filen er ikke et bilde"), ("nn", "Fila er ikkje eit bilete")],
 )
 def test_a_picture_that_is_none(client: Client, editor, language: str, words: str) -> None:
     with override(language):
@@ -202,8 +206,29 @@ def test_a_picture_that_is_none(client: Client, editor, language: str, words: st
     assert words in response.json()["error"]
 
 
-def test_a_picture_without_words(send, editor) -> None:
-    assert not errors(send(ADD, form(alt="Et bilde", title="Uten bilde")))
+@pytest.fixture
+def picture(settings, tmp_path) -> Image:
+    settings.MEDIA_ROOT = tmp_path
+    data = BytesIO()
+    Pillow.new("RGB", (8, 8)).save(data, "PNG")
+    return Image.objects.create(file=ContentFile(data.getvalue(), "bilde.png"))
+
+
+@pytest.mark.parametrize(
+    ("words", "fine"),
+    [
+        ({}, False),
+        ({"alt": "Et felt"}, True),
+        ({"decorative": "on"}, True),
+        ({"alt": "Et felt", "decorative": "on"}, False),
+    ],
+)
+def test_a_picture_has_words_or_is_decoration(send, picture, words: dict, *, fine: bool) -> None:
+    page = send(ADD, form(file=picture.pk, caption="Bildetekst", **words))
+    assert NewsContent.all_versions.exists() == fine
+    if not fine:
+        assert "Skriv en alternativ tekst" in errors(page)
+        assert typed(page, "caption") == "Bildetekst"
 
 
 @pytest.mark.parametrize("file", ["999999", "-1"])
