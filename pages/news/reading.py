@@ -79,10 +79,14 @@ def listing(language: str, filters: Filters = Filters()) -> QuerySet[NewsItem]:
 def with_texts(
     items: QuerySet[NewsItem], language: str, more: Sequence[str] = ()
 ) -> QuerySet[NewsItem]:
-    """The same with just what a list shows of them, and what more is asked for: one query."""
+    """The same with just what a list shows of them, and what more is asked for: one query.
+
+    The items are found in their index first, so that no text is read of those that a slice skips.
+    """
     codes = READ_BY[language]
     fields = [f"live_{code}__{field}" for code in codes for field in (*LISTED, *more)]
-    return items.select_related(*(f"live_{code}" for code in codes)).only(
+    found = NewsItem.objects.filter(pk__in=items.values("pk")).order_by("-published_at", "-pk")
+    return found.select_related(*(f"live_{code}" for code in codes)).only(
         "published_at", "kind", "areas", *fields
     )
 
@@ -187,8 +191,9 @@ def around(content: NewsContent, language: str) -> Around:
     """The items before and after this one and others on the same. One query."""
     public, key = NewsItem.objects.public(language), content.item_id
     at = content.item.published_at or content.published_at or timezone.now()
-    newer = public.filter(Q(published_at__gt=at) | Q(published_at=at, pk__gt=key))
-    older = public.filter(Q(published_at__lt=at) | Q(published_at=at, pk__lt=key))
+    # The second condition, which the first implies but for ties, is one that an index can answer.
+    newer = public.filter(Q(published_at__gt=at) | Q(pk__gt=key), published_at__gte=at)
+    older = public.filter(Q(published_at__lt=at) | Q(pk__lt=key), published_at__lte=at)
     related = content.related.through.objects.filter(newscontent=content)
     chosen = public.filter(pk__in=related.values("newsitem"))
     same = public.exclude(pk=key).filter(areas__overlap=content.areas)

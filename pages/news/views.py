@@ -1,7 +1,7 @@
 from typing import Any
 
 from cms.toolbar.utils import get_object_structure_url, get_toolbar_from_request
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.http import (
     Http404,
     HttpRequest,
@@ -19,12 +19,12 @@ from pages.images import image
 from pages.models.work_area import WorkArea
 from pages.news import reading
 from pages.news.frame import ItemFrame, ListFrame, WithdrawnFrame
+from pages.news.list_pages import ListPages
 from pages.news.list_query import ListQuery, UnknownFilterError
 from pages.news.models import Kind, NewsAddress, NewsContent, NewsItem
 from pages.rendered_blocks import rendered_blocks
 from pages.slugs import choice_slug
 
-PAGE_SIZE = 20
 PICTURE_SHAPE = 15 / 7  # width / height
 
 
@@ -35,9 +35,7 @@ def news_list(request: HttpRequest) -> HttpResponse:
         query = ListQuery.read(request.GET)
     except UnknownFilterError:
         return _list(request, ListQuery(), None, status=404)
-    found = Paginator(
-        reading.with_texts(reading.listing(language, query.filters), language), PAGE_SIZE
-    )
+    found = ListPages(language, query.filters, query.page)
     if query.page > found.num_pages:
         return _list(request, query, None, status=404)
     return _list(request, query, found.page(query.page))
@@ -55,7 +53,7 @@ def _list(
         "query": query,
         "page": page,
         "is_missing": page is None,
-        "teasers": [reading.teaser(item, language) for item in page] if page else [],
+        "teasers": page.object_list if page else [],
         "links": _page_links(query, page) if page else [],
         "previous": query.address(page=query.page - 1),
         "next": query.address(page=query.page + 1),

@@ -2,8 +2,9 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
+from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -42,7 +43,11 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Contents:
         found = super().get_queryset(request).select_related("item")
-        return found.annotate(state=F("versions__state"))
+        # Not joined: the join compares keys of two types, which no index can answer.
+        versions = Version.objects.filter(
+            content_type=ContentType.objects.get_for_model(NewsContent), object_id=OuterRef("pk")
+        )
+        return found.annotate(state=Subquery(versions.values("state")))
 
     def has_delete_permission(self, request: HttpRequest, obj: NewsContent | None = None) -> bool:
         return False  # drafts are archived, what has been public is withdrawn

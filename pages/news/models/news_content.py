@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -103,7 +104,13 @@ class NewsContent(DescribedPicture):  # type: ignore[django-manager-missing]  # 
         verbose_name = _("news item")
         verbose_name_plural = _("news")
         permissions = (("publish_newscontent", "Can publish news"),)
-        indexes: ClassVar = [models.Index(fields=["slug", "language"], name="news_slug")]
+        indexes: ClassVar = [
+            models.Index(fields=["slug", "language"], name="news_slug"),
+            # The order of the list in the admin.
+            models.Index(
+                F("published_at").desc(nulls_first=True), F("id").desc(), name="news_newest"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
