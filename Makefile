@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint messages css lock clean
+.PHONY: help run test lint bench messages css lock clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -24,6 +24,9 @@ lint: .venv/installed-dev ## every check of the code itself
 	$(BIN)/lint-imports
 	@# its Django plugin loads the settings, and they want these
 	SECRET_KEY=lint ALLOWED_HOSTS=lint DATABASE_URL=postgres:///lint $(BIN)/mypy
+
+bench: .venv/installed-dev ## how much slower 20,000 news items make the site (ARGS=--smoke is quick, ARGS=--help says more)
+	$(BIN)/python -m tests.bench $(ARGS)
 
 messages: .venv/installed-run ## collect the texts to translate into locale/
 	$(BIN)/python -m nek_site.messages update
