@@ -330,6 +330,16 @@ def test_or_it_leads_on(client: Client, admin_user) -> None:
     assert (response.status_code, response.headers["Location"]) == (302, "/nb/aktuelt/malet/")
 
 
+def test_but_not_to_what_is_not_public(client: Client, admin_user) -> None:
+    target = news(title="Hemmelig mål")
+    content = news(title="Trukket")
+    publishing.withdraw(content, admin_user, item=target.item)
+    publishing.withdraw(target, admin_user, note="Den også.")
+    response = client.get("/nb/aktuelt/trukket/")
+    assert response.status_code == 410
+    assert "hemmelig" not in response.content.decode().lower()
+
+
 def test_or_to_a_page(client: Client, admin_user) -> None:
     content = news("nn", title="Trekt")
     publishing.withdraw(content, admin_user, page=Page.objects.get(reverse_id="mandate"))
