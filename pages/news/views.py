@@ -22,6 +22,7 @@ from pages.news.frame import ItemFrame, ListFrame, WithdrawnFrame
 from pages.news.list_pages import ListPages
 from pages.news.list_query import ListQuery, UnknownFilterError
 from pages.news.models import Kind, NewsAddress, NewsContent, NewsItem
+from pages.news.neighbours import around
 from pages.rendered_blocks import rendered_blocks
 from pages.slugs import choice_slug
 
@@ -96,7 +97,7 @@ def show(request: HttpRequest, content: NewsContent) -> HttpResponse:
         "news": content,
         "notes": notes,
         "areas": [(choice_slug(area, content.language), area) for area in _areas(content)],
-        "around": reading.around(content, content.language),
+        "around": around(content, content.language),
         "image": image(content.file, PICTURE_SHAPE) if content.file else None,
         "is_old": bool(content.published_at and reading.is_old(content.published_at)),
     }

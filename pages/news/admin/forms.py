@@ -2,6 +2,8 @@ from typing import Any
 
 from cms.models import Page
 from django import forms
+from django.contrib.admin import site
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.exceptions import ConditionFailed
@@ -10,6 +12,8 @@ from djangocms_versioning.models import Version
 from pages.models.work_area import WorkArea
 from pages.news.models import NewsContent, NewsItem
 from pages.news.publishing import free_slug, slug_is_taken
+
+MOVED_TO_ITEM = NewsContent._meta.get_field("moved_to_item")  # noqa: SLF001 public
 
 
 class NewsContentForm(forms.ModelForm):
@@ -109,7 +113,10 @@ class WithdrawalForm(forms.Form):
         label=_("Lead readers to this page"), queryset=Page.objects.none(), required=False
     )
     item = forms.ModelChoiceField(
-        label=_("Or to this news item"), queryset=NewsItem.objects.none(), required=False
+        label=_("Or to this news item"),
+        queryset=NewsItem.objects.none(),
+        required=False,
+        widget=AutocompleteSelect(MOVED_TO_ITEM, site),
     )
 
     def __init__(self, content: NewsContent, *args: Any, **kwargs: Any) -> None:

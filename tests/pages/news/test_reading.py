@@ -6,10 +6,9 @@ import pytest
 from django.utils import timezone
 
 from pages.models import WorkArea
-from pages.news import publishing, reading
+from pages.news import reading
 from pages.news.models import Kind
 from pages.news.reading import Filters
-from pages.seed.build import seed_user
 from tests.builders import news
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_news")]
@@ -76,39 +75,11 @@ def test_the_span_of_years_and_of_languages() -> None:
     assert reading.span("nn").in_english
 
 
-def test_what_stands_around_an_item() -> None:
-    area = {"areas": [WorkArea.STANDARDS]}
-    oldest = news(title="Eldst", published_at=days_ago(4), **area)
-    news(title="Om noe annet", published_at=days_ago(3))
-    here = news(title="Her", published_at=days_ago(2), **area)
-    news("nn", title="Nyare", published_at=days_ago(1), **area)
-    news(title="Framtid", published_at=days_ago(-1), **area)
-    found = reading.around(reading.live_content("nb", here.slug), "nb")
-    assert (found.newer.title, found.newer.lang) == ("Nyare", "nn")
-    assert found.older.title == "Om noe annet"
-    assert [teaser.title for teaser in found.more] == ["Nyare", "Eldst"]
-    first = reading.around(reading.live_content("nb", oldest.slug), "nb")
-    assert first.older is None
-
-
-def test_what_an_editor_chose_comes_before_what_is_alike(admin_user) -> None:
-    chosen = news(title="Valgt", published_at=days_ago(9))
-    withdrawn = news(title="Trukket")
-    publishing.withdraw(withdrawn, admin_user, note="Feil.")
-    news(title="Liknende", areas=[WorkArea.STANDARDS])
-    here = news(title="Her", areas=[WorkArea.STANDARDS], publish=False)
-    here.related.set([chosen.item, withdrawn.item])
-    publishing.publish(here, seed_user())
-    more = reading.around(reading.live_content("nb", here.slug), "nb").more
-    assert [teaser.title for teaser in more] == ["Valgt", "Liknende"]
-
-
 def test_items_of_the_same_moment_have_one_order() -> None:
     moment = days_ago(1)
-    _first, second, _third = [news(title=title, published_at=moment) for title in "ABC"]
+    for title in "ABC":
+        news(title=title, published_at=moment)
     assert titles() == ["C", "B", "A"]
-    found = reading.around(reading.live_content("nb", second.slug), "nb")
-    assert (found.newer.title, found.older.title) == ("C", "A")
 
 
 @pytest.mark.parametrize(("years", "old"), [(4.9, False), (5.1, True)])
@@ -133,5 +104,3 @@ def test_each_reading_is_one_query(django_assert_num_queries) -> None:
         assert live.file is None
     with django_assert_num_queries(1):
         reading.teasers(reading.listing("nb"), "nb")
-    with django_assert_num_queries(1):
-        reading.around(live, "nb")
