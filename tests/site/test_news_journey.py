@@ -70,16 +70,16 @@ def test_a_writer_writes_and_an_editor_publishes(visit: Visit, staff: str) -> No
     log_in(writer, staff, "skribent")
     write(writer, "Sak fra skribenten", "Brødteksten står her.")
     open_in_list(writer, staff, "Sak fra skribenten")
-    expect(writer.locator(".object-tools >> text=Publiser")).to_have_count(0)
-    writer.click(".object-tools >> text=Forhåndsvis")
+    expect(writer.locator(".news-tools input[value='Publiser']")).to_have_count(0)
+    writer.click(".news-tools >> text=Forhåndsvis")
     expect(writer.locator("main .text")).to_have_text("Brødteksten står her.")
     assert reader.goto(f"{staff}/nb/aktuelt/sak-fra-skribenten/").status == 404
 
     log_in(editor, staff, "redaktor")
     open_in_list(editor, staff, "Sak fra skribenten")
-    editor.click(".object-tools button >> text=Publiser")
+    editor.click(".news-tools input[value='Publiser']")
     expect(editor.locator(".messagelist .success")).to_have_text("Publisert: Leserne ser den nå.")
-    editor.click(".object-tools >> text=Se på nettstedet")
+    editor.click(".news-tools >> text=Se på nettstedet")
     expect(editor.locator("h1")).to_have_text("Sak fra skribenten")
 
     reader.goto(f"{staff}/nb/")
@@ -97,8 +97,8 @@ def test_an_editor_corrects_and_withdraws(visit: Visit, staff: str) -> None:
     log_in(editor, staff, "redaktor")
     write(editor, "Sak med feil", "Møtet er mandag.")
     open_in_list(editor, staff, "Sak med feil")
-    editor.click(".object-tools button >> text=Publiser")
-    editor.click(".object-tools button >> text=Nytt utkast")
+    editor.click(".news-tools input[value='Publiser']")
+    editor.click(".news-tools input[value='Nytt utkast']")
     editor.wait_for_load_state("networkidle")
     editor.dblclick("main >> text=Møtet er mandag.")
     form = editor.frame_locator(".cms-modal-open iframe")
@@ -109,16 +109,16 @@ def test_an_editor_corrects_and_withdraws(visit: Visit, staff: str) -> None:
     assert reader.locator("main .text").inner_text() == "Møtet er mandag."
 
     open_in_list(editor, staff, "Sak med feil")
-    editor.click(".object-tools button >> text=Publiser")
+    editor.click(".news-tools input[value='Publiser']")
     expect(editor.locator(".messagelist .error")).to_contain_text("Skriv hva som er endret")
     editor.fill("#id_change_note", "Rettet dagen for møtet.")
     editor.click("[name=_continue]")
-    editor.click(".object-tools button >> text=Publiser")
+    editor.click(".news-tools input[value='Publiser']")
     reader.reload()
     assert reader.locator("main .text").inner_text() == "Møtet er tirsdag."
     assert "Rettet dagen for møtet." in reader.locator("main").inner_text()
 
-    editor.click(".object-tools >> text=Trekk tilbake")
+    editor.click(".news-tools >> text=Trekk tilbake")
     editor.fill("#id_note", "Møtet er avlyst.")
     editor.click("input[type=submit]")
     expect(editor.locator(".messagelist .success")).to_have_text("Nyheten er trukket tilbake.")
@@ -134,9 +134,9 @@ def test_in_nynorsk(visit: Visit, staff: str) -> None:
     page.fill("#id_title", "Ei sak på nynorsk")
     page.fill("#id_lead", "Ein ingress.")
     page.click("[name=_continue]")
-    page.click(".object-tools button >> text=Publiser")
+    page.click(".news-tools input[value='Publiser']")
     expect(page.locator(".messagelist .success").last).to_have_text(
         "Publisert: Lesarane ser ho no."
     )
-    page.click(".object-tools >> text=Sjå på nettstaden")
+    page.click(".news-tools >> text=Sjå på nettstaden")
     assert page.url == f"{staff}/nn/aktuelt/ei-sak-pa-nynorsk/"

@@ -59,12 +59,14 @@ class NewsContentAdmin(NewsListAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: NewsContent | None = None) -> Any:  # noqa: ANN401 as Django's
         shown = super().get_fieldsets(request, obj)
-        return (*shown, CHANGES) if obj and publishing.has_been_public(obj) else shown
+        if obj and publishing.has_been_public(obj):
+            shown = (*shown, CHANGES)
+        return shown if self.has_change_permission(request, obj) else _to_read(shown)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: NewsContent | None = None
     ) -> tuple[str, ...]:
-        return ("language",) if obj else ()
+        return ("language", "area_names") if obj else ()
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> type[ModelForm]:
         form = super().get_form(request, *args, **kwargs)
@@ -164,6 +166,15 @@ class NewsContentAdmin(NewsListAdmin):
         if content is None:
             raise self._get_404_exception(key)
         return content
+
+
+def _to_read(fieldsets: Any) -> list[Any]:  # noqa: ANN401 as Django's
+    """Work areas by their names, where their boxes are not shown."""
+    names = {"areas": "area_names"}
+    return [
+        (title, options | {"fields": [names.get(name, name) for name in options["fields"]]})
+        for title, options in fieldsets
+    ]
 
 
 def _admin_language(request: HttpRequest) -> str:

@@ -72,7 +72,7 @@ def test_after_saving_one_writes_the_text_on_the_page(client: Client, editor) ->
 def test_a_twin_starts_with_what_both_forms_share(client: Client, send, editor) -> None:
     content = news(title="Sak", areas=[WorkArea.STANDARDS], contact_name="Kontakten", author="Kari")
     page = document(client.get(change_url(content)))
-    (link,) = [a for a in page.cssselect(".object-tools a") if a.text_content() == "Lag på nynorsk"]
+    (link,) = [a for a in page.cssselect(".news-tools a") if a.text_content() == "Lag på nynorsk"]
     page = document(client.get(link.get("href")))
     assert (typed(page, "contact_name"), typed(page, "author")) == ("Kontakten", "Kari")
     assert typed(page, "title") == ""
@@ -121,9 +121,15 @@ def test_withdraw(client: Client, send, editor) -> None:
     assert client.get(content.get_absolute_url()).status_code == 410
 
 
+def tool_names(page: Document) -> list[str]:
+    """Links and buttons, in the order they stand."""
+    tools = page.cssselect(".news-tools a, .news-tools input[type=submit]")
+    return [tool.get("value") or tool.text_content() for tool in tools]
+
+
 def test_only_what_one_may_is_offered(client: Client, editor) -> None:
     def tools(content: NewsContent) -> list[str]:
-        return all_texts(document(client.get(change_url(content))), ".object-tools li")
+        return tool_names(document(client.get(change_url(content))))
 
     assert tools(own_draft(editor))[:3] == ["Forhåndsvis", "Skriv teksten", "Publiser"]
     live = news(title="Publisert")
@@ -296,3 +302,10 @@ def test_saving_a_draft_keeps_what_the_form_does_not_show(send, editor) -> None:
     send(change_url(draft), form(draft, title="Ny", caption="Bildetekst"))
     kept = NewsContent.all_versions.get(pk=draft.pk)
     assert (kept.title, kept.language, kept.item) == ("Ny", "nb", draft.item)
+
+
+def test_what_is_published_is_shown_in_words(client: Client, editor) -> None:
+    content = news(title="Sak", areas=[WorkArea.MEETING_PLACES])
+    page = document(client.get(change_url(content)))
+    assert "Møteplasser og nettverk" in only(page, ".field-area_names").text_content()
+    assert not page.cssselect("[name=title]")
