@@ -1,24 +1,32 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
 from cms.models import PageUrl
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.cache import cache
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
+from djangocms_versioning.models import Version
+from filer.models import Image
+from PIL import Image as Pillow
 from playwright.sync_api import Browser, Page
 
 from pages.addresses import page_url
-from pages.news.models import NewsContent
+from pages.news import publishing
+from pages.news.models import NewsContent, NewsItem
+from pages.seed.build import seed_user
 from tests import browser
+from tests.builders import news
 from tests.html import document, only, text_of
 
 # Playwright keeps an event loop in the thread of the tests, which themselves wait for nothing.
@@ -106,6 +114,42 @@ def site_urls(site) -> list[str]:
     paths = PageUrl.objects.filter(path__isnull=False).order_by("page__path", "language")
     urls = [page_url(path, code) for code, path in paths.values_list("language", "path")]
     return [site + url for url in dict.fromkeys([*urls, "/en/news/", *news_urls()])]
+
+
+@pytest.fixture
+def odd_news(site) -> Iterator[list[str]]:
+    """Every state of the news that no example is in; gone afterwards."""
+    data = BytesIO()
+    Pillow.new("RGB", (1600, 900), "teal").save(data, "PNG")
+    picture = Image.objects.create(file=ContentFile(data.getvalue(), "bilde.png"))
+    full = news(
+        title="Tilgjengelighetserklæringskontrollansvarsforskrift og andre lange ord",
+        areas=["standards", "meeting_places"],
+        author="En skribent",
+        contact_name="Pressevakten",
+        contact_email="en-ganske-lang-adresse-til-pressevakten@x.example",
+        contact_phone="22 00 00 00",
+        file=picture,
+        alt="Et felt",
+        caption="Felt",
+        credit="Oss",
+    )
+    draft = Version.objects.get_for_content(full).copy(seed_user()).content
+    draft.change_note = "Rettet tidspunktet."
+    draft.save()
+    publishing.publish(draft, seed_user())
+    withdrawn = news(title="Trukket")
+    publishing.withdraw(withdrawn, get_user_model().objects.create_superuser("sjef"), note="Feil.")
+    lists = ("?omrade=x", "?ar=2010", "?omrade=standarder&type=nyhet")
+    yield [
+        *(site + content.get_absolute_url() for content in (draft, withdrawn)),
+        *(f"{site}/nn/aktuelt/{query}" for query in lists),
+    ]
+    for content in (draft, full, withdrawn):
+        NewsContent.all_versions.get(pk=content.pk).delete()
+    NewsItem.objects.filter(pk__in=[full.item_id, withdrawn.item_id]).delete()
+    picture.delete()
+    get_user_model().objects.filter(username="sjef").delete()
 
 
 @pytest.fixture(scope="session")

@@ -35,6 +35,15 @@ def test_every_page(visit: Visit, site_urls: list[str], width: int, scheme: str)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_news_in_every_state(visit: Visit, odd_news: list[str], width: int, scheme: str) -> None:
+    page = visit(width, color_scheme=scheme)
+    for url in odd_news:
+        page.goto(url)
+        assert violations(page) == [], url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["nb", "nn"])
 def test_with_the_menu_open(visit: Visit, site: str, language: str, scheme: str) -> None:
     page = visit(375, 812, color_scheme=scheme)

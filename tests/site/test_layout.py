@@ -108,3 +108,9 @@ def test_forced_colours_keep_the_structure_visible(visit: Visit, site: str) -> N
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     button = page.locator(".call-to-action a").first
     assert button.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+
+
+@pytest.mark.parametrize("styles", ["", LARGE_TEXT, SPACED_TEXT], ids=["as is", "large", "spaced"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_news_in_every_state(visit: Visit, odd_news: list[str], width: int, styles: str) -> None:
+    assert too_wide(visit(width), odd_news, styles) == {}

@@ -361,6 +361,28 @@ def test_no_text_that_is_not_public_reaches_a_visitor(client: Client, make) -> N
         assert "hemmelig" not in response.headers.get("Location", "").replace(url, ""), url
 
 
+EVERYWHERE = (
+    *("/nb/", "/nn/", "/nb/aktuelt/", "/nn/aktuelt/", "/nb/aktuelt/hemmelig-sak/"),
+    *("/nb/aktuelt/feed.xml", "/nn/aktuelt/feed.json", "/sitemap-news.xml"),
+)
+
+
+def test_at_its_time_an_item_is_everywhere_at_once(client: Client, monkeypatch) -> None:
+    """Nothing runs in between: it is the same site, a little later."""
+    moment = make_scheduled().published_at
+
+    def where_it_is(now: dt.datetime) -> list[str]:
+        monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+        return [url for url in EVERYWHERE if shows_it(client.get(url).content.decode())]
+
+    assert where_it_is(moment - dt.timedelta(seconds=1)) == []
+    assert where_it_is(moment) == list(EVERYWHERE)
+
+
+def shows_it(answer: str) -> bool:
+    return "Hemmelig sak" in answer or "/hemmelig-sak/" in answer
+
+
 def test_no_list_or_address_tells_a_taken_slug(client: Client) -> None:
     """A draft's future address answers like one that nobody has."""
     make_draft()

@@ -49,6 +49,15 @@ def test_every_page_of_the_news_tells_where_its_feed_is(client: Client) -> None:
         }
 
 
+def test_a_list_of_one_area_tells_of_its_feed_too(client: Client) -> None:
+    page = document(client.get("/nn/aktuelt/?omrade=standardar"))
+    links = page.cssselect("head link[rel=alternate][type='application/atom+xml']")
+    assert [link.get("href") for link in links] == [
+        "/nn/aktuelt/feed.xml",
+        "/nn/aktuelt/standardar/feed.xml",
+    ]
+
+
 def test_an_entry_holds_the_whole_item(client: Client) -> None:
     body = '<h2>Mer</h2><p>Les <a href="/nb/om-oss/">om oss</a> &amp; mer.</p>'
     news(title="Sak & sånt", lead="Ingressen.", author="En skribent", body=body)
