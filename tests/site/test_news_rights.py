@@ -189,6 +189,10 @@ def is_public(content: NewsContent) -> bool:
     return Client().get(content.get_absolute_url()).status_code == 200
 
 
+def sees_the_withdrawal_form(s: Scene) -> bool:
+    return s.get("news_newscontent_withdraw", s.live.pk).status_code == 200
+
+
 def withdraws(s: Scene) -> bool:
     s.post("news_newscontent_withdraw", s.live.pk, data={"note": "Feil."})
     return Client().get(s.live.get_absolute_url()).status_code == 410
@@ -290,6 +294,7 @@ ACTIONS: dict[Callable[[Scene], bool], set[str]] = {
     publishes: EDITORS,
     publishes_from_the_toolbar: EDITORS,
     publishes_in_bulk: EDITORS,
+    sees_the_withdrawal_form: EDITORS,
     withdraws: EDITORS,
     unpublishes_without_a_reason: set(),
     unlocks_another_s_draft: EDITORS,

@@ -109,6 +109,12 @@ def test_one_address_one_item(admin_user) -> None:
         news(slug="samme-tittel")
 
 
+def test_a_draft_keeps_its_address_from_others() -> None:
+    first = news(title="Samme tittel", publish=False)
+    second = news(title="Samme tittel", publish=False)
+    assert (first.slug, second.slug) == ("samme-tittel", "samme-tittel-2")
+
+
 def test_two_that_publish_one_address_at_once(admin_user, monkeypatch) -> None:
     news(slug="en-adresse")
     late = news(slug="en-adresse", publish=False)
@@ -138,6 +144,11 @@ def test_a_withdrawn_item_has_a_reason(admin_user) -> None:
     kept = NewsContent.all_versions.get(pk=content.pk)
     assert kept.withdrawal_note == "Saken var feil."
     assert kept.placeholders.get(slot="content").get_plugins().exists()
+
+
+def test_a_draft_cannot_be_withdrawn(admin_user) -> None:
+    with pytest.raises(ConditionFailed):
+        publishing.withdraw(news(publish=False), admin_user, note="Feil.")
 
 
 def test_its_twin_goes_on(admin_user) -> None:
