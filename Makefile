@@ -30,6 +30,7 @@ bench: .venv/installed-dev ## how much slower 20,000 news items make the site (A
 
 messages: .venv/installed-run ## collect the texts to translate into locale/
 	$(BIN)/python -m nek_site.messages update
+	$(BIN)/python -m nek_site.upstream_messages update
 
 css: ## build static/ from frontend/ (needs Node)
 	cd frontend && npm ci && npm run build

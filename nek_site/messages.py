@@ -109,7 +109,10 @@ def translation(message: Message, old: Message | None, language: str) -> Texts:
 
 
 def read(root: Path, language: str) -> Catalog:
-    path = po_path(root, language)
+    return read_file(po_path(root, language), language)
+
+
+def read_file(path: Path, language: str) -> Catalog:
     if not path.exists():
         return Catalog(locale=language)
     with path.open("rb") as file:
@@ -117,8 +120,11 @@ def read(root: Path, language: str) -> Catalog:
 
 
 def write(root: Path, language: str, catalog: Catalog) -> None:
+    write_file(po_path(root, language), language, catalog)
+
+
+def write_file(path: Path, language: str, catalog: Catalog) -> None:
     """One line per text and no line numbers, so that a diff shows what changed and nothing else."""
-    path = po_path(root, language)
     text = BytesIO(HEADER.format(language=language).encode())
     text.seek(0, 2)
     write_po(text, catalog, width=0, omit_header=True, include_lineno=False)
@@ -130,6 +136,7 @@ def write(root: Path, language: str, catalog: Catalog) -> None:
 def compile_all(root: Path = ROOT) -> list[Path]:
     """Write the .mo files whose .po is newer, and say which."""
     stale = [po_path(root, language) for language in LANGUAGES]
+    stale += sorted((root / "locale/upstream").glob("*/LC_MESSAGES/django.po"))
     return [compile_one(po) for po in stale if po.exists() and is_newer(po, po.with_suffix(".mo"))]
 
 

@@ -108,7 +108,8 @@ TEMPLATES = [
 
 LANGUAGE_CODE = "nb"  # a message that is missing falls back to Norwegian
 LANGUAGES = [("nb", _("Bokmål")), ("nn", _("Nynorsk")), ("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The second: what packages have no Norwegian for.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "upstream"]
 TIME_ZONE = "Europe/Oslo"
 USE_TZ = True
 

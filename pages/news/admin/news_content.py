@@ -26,8 +26,9 @@ SHARED_BY_TWINS = (
     *("kind", "areas", "published_at", "author", "contact_name", "contact_email", "contact_phone"),
     *("file", "decorative", "credit"),
 )
-TITLE_AND_LEAD = ("title", "slug", "lead", "opened_at", "twin")
-CHANGES = (gettext_lazy("What has changed"), {"fields": ("change_note", "minor_change")})
+HIDDEN = ("opened_at", "twin")
+TITLE_AND_LEAD = ("title", "slug", "lead", *HIDDEN)
+CHANGES: Any = (gettext_lazy("What has changed"), {"fields": ("change_note", "minor_change")})
 
 
 @admin.register(NewsContent)
@@ -169,12 +170,13 @@ class NewsContentAdmin(NewsListAdmin):
 
 
 def _to_read(fieldsets: Any) -> list[Any]:  # noqa: ANN401 as Django's
-    """Work areas by their names, where their boxes are not shown."""
+    """Work areas by their names, where their boxes are not shown; no hidden fields."""
     names = {"areas": "area_names"}
-    return [
-        (title, options | {"fields": [names.get(name, name) for name in options["fields"]]})
-        for title, options in fieldsets
-    ]
+
+    def fields(options: dict[str, Any]) -> list[str]:
+        return [names.get(name, name) for name in options["fields"] if name not in HIDDEN]
+
+    return [(title, options | {"fields": fields(options)}) for title, options in fieldsets]
 
 
 def _admin_language(request: HttpRequest) -> str:

@@ -201,7 +201,7 @@ def test_a_date_that_is_none(send, editor) -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("nb", "Filen er ikke et bilde"), ("nn", "Fila er ikkje eit bilete")],
+    [("nb", "er ukjent, eller bildet"), ("nn", "er ukjent, eller biletet")],
 )
 def test_a_picture_that_is_none(client: Client, editor, language: str, words: str) -> None:
     with override(language):

@@ -1,0 +1,95 @@
+"""What packages say to editors in English only: locale/upstream/ says it in Norwegian.
+
+A message belongs there if the package has no translation of its own in that form. Read from the
+packages' files where they lie; no Django settings, and no package is imported.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+
+from nek_site import messages
+
+PACKAGES = (
+    *("cms", "djangocms_versioning", "djangocms_text", "filer", "treebeard"),
+    *("django.contrib.admin", "django.contrib.auth"),
+)
+LANGUAGES = ("nb", "nn")
+# Where a package's messages are listed whole, whatever they are translated to.
+SOURCES = ("en", "de", "fr")
+
+
+def lacking(language: str) -> Catalog:
+    """The messages without a translation, by package and then in the package's own order."""
+    found = Catalog(locale=language)
+    for package in PACKAGES:
+        translated = {
+            messages.key_of(message)
+            for message in messages.real(catalog(package, language))
+            if not message.fuzzy and all(messages.strings_of(message))
+        }
+        for message in messages.real(listed(package)):
+            if messages.key_of(message) not in translated:
+                found.add(message.id, "", [(package, 0)], context=message.context)
+    return found
+
+
+def listed(package: str) -> Catalog:
+    catalogs = (catalog(package, language) for language in SOURCES)
+    return next(found for found in catalogs if len(found))
+
+
+def catalog(package: str, language: str) -> Catalog:
+    """What a package ships for a language; empty if it ships nothing."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise LookupError(f"{package} is not installed")
+    path = Path(spec.origin).parent / "locale" / language / "LC_MESSAGES" / "django.po"
+    return messages.read_file(path, language)
+
+
+def po_path(language: str) -> Path:
+    return messages.ROOT / "locale" / "upstream" / language / "LC_MESSAGES" / "django.po"
+
+
+def update() -> None:
+    """Just what is lacking now, with the translations there were."""
+    for language in LANGUAGES:
+        kept = messages.read_file(po_path(language), language)
+        merged = messages.merged(lacking(language), kept, language)
+        messages.write_file(po_path(language), language, merged)
+
+
+def check() -> Iterator[str]:
+    """What is wrong with the translations, one line each."""
+    for language in LANGUAGES:
+        kept = messages.read_file(po_path(language), language)
+        for fault in messages.faults(lacking(language), kept):
+            yield f"{language}: {fault}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m nek_site.upstream_messages", description=__doc__
+    )
+    parser.add_argument(
+        "command",
+        choices=("update", "check"),
+        help="update: bring locale/upstream in step with the packages;"
+        " check: list what is missing, untranslated or stale, and exit 1 if anything is",
+    )
+    if parser.parse_args(arguments).command == "update":
+        update()
+        return 0
+    found = list(check())
+    for fault in found:
+        print(fault, file=sys.stderr)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+"""Every word of the interface that an editor meets is Norwegian, in the form the editor has chosen.
+
+A text on the screen that is, word for word, an English message of ours or of a package's, and has
+another wording in the editor's language, is English that shone through.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from cms.models import PageContent
+from cms.plugin_pool import plugin_pool
+from cms.toolbar.utils import (
+    get_object_edit_url,
+    get_object_preview_url,
+    get_object_structure_url,
+)
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import gettext, override, pgettext
+from djangocms_versioning.models import Version
+from lxml import html
+from lxml.html import HtmlElement
+
+from nek_site import messages, upstream_messages
+from pages.news import publishing
+from pages.news.models import NewsItem
+from tests.builders import news
+
+pytestmark = pytest.mark.django_db
+ATTRIBUTES = ("title", "placeholder", "aria-label", "alt", "data-text", "data-tooltip")
+PLACE = re.compile(r"%%|%\(\w+\)[sd]|%[sd]|\{\w*\}")
+SHORTEST = 4  # letters: «Or» and the like are Norwegian too
+# Upstream's templates and field names, without a message that could be translated.
+HARD_CODED = {
+    *("Search", "Root", "Content", "Page content versions"),
+    *("Changed by", "In navigation", "Soft root", "Template"),
+}
+# Names, and words that are the same in every language.
+NAMES = {"django CMS", "Nynorsk", "Bokmål", "English", "Filer", "CMS", "Slug", "Status"}
+
+
+@cache
+def english() -> list[tuple[re.Pattern[str], str, str | None]]:
+    """Each English message as a pattern, with its id and context."""
+    catalogs = [upstream_messages.listed(package) for package in upstream_messages.PACKAGES]
+    catalogs.append(messages.read(messages.ROOT, "en"))
+    found = {
+        (text, message.context)
+        for catalog in catalogs
+        for message in messages.real(catalog)
+        for text in messages.forms(message.id)
+    }
+    return [
+        (re.compile(pattern(text), re.IGNORECASE), text, context)
+        for text, context in found
+        if len(re.sub(r"\W", "", PLACE.sub("", text))) >= SHORTEST and text not in NAMES
+    ]
+
+
+def pattern(text: str) -> str:
+    """Of what stands on the screen: white space folded, anything where a value goes."""
+    return ".+".join(re.escape(part) for part in PLACE.split(" ".join(text.split())))
+
+
+def texts(page: HtmlElement) -> Iterator[str]:
+    """What is read on the screen or out loud: pieces of text, labels of buttons and pictures."""
+    for element in page.iter():
+        if not isinstance(element.tag, str) or element.tag in {"script", "style", "title"}:
+            yield from [element.tail or ""] if isinstance(element.tag, str) else []
+            continue
+        yield from (element.text or "", element.tail or "")
+        yield from (element.get(name, "") for name in ATTRIBUTES)
+        if element.get("type") in {"submit", "button", "reset"}:
+            yield element.get("value", "")
+
+
+def english_in(page: HtmlElement, language: str) -> set[str]:
+    shown = {" ".join(text.split()) for text in texts(page)} - {"", *HARD_CODED}
+    return {text for text in shown if is_english(text, language)}
+
+
+def is_english(text: str, language: str) -> bool:
+    with override(language):
+        for pattern_, source, context in english():
+            if pattern_.fullmatch(text):
+                said = pgettext(context, source) if context else gettext(source)
+                if " ".join(said.split()).casefold() != " ".join(source.split()).casefold():
+                    return True
+    return False
+
+
+@pytest.fixture
+def chief(client: Client) -> AbstractUser:
+    user = get_user_model().objects.create_superuser("sjef")
+    client.force_login(user)
+    return user
+
+
+def screens(user, language: str) -> dict[str, str]:
+    """Where an editor gets, by what it is."""
+    live = PageContent.objects.get(page__reverse_id="about", language=language)
+    page = Version.objects.get_for_content(live).copy(user).content
+    item = publishing.new_draft(user, language, title="Sak", lead="Ingress", body="<p>Ord.</p>")
+    public = news(language, title="Publisert sak")
+    with override(language):
+        versions = "admin:djangocms_versioning_{}version_changelist"
+        named = {
+            "index": reverse("admin:index"),
+            "pages": reverse("admin:cms_pagecontent_changelist"),
+            "new page": reverse("admin:cms_pagecontent_add"),
+            "page settings": reverse("admin:cms_pagecontent_change", args=[page.pk]),
+            "page versions": reverse(
+                versions.format("pagecontent"), query={"page": page.page_id, "language": language}
+            ),
+            "site settings": reverse("admin:pages_sitesettings_change", args=[1]),
+            "media": reverse("admin:filer-directory_listing-root"),
+            "media, unsorted": reverse("admin:filer-directory_listing-unfiled_images"),
+            "new folder": reverse("admin:filer-directory_listing-make_root_folder"),
+            "redirects": reverse("admin:redirects_redirect_changelist"),
+            "users": reverse("admin:auth_user_changelist"),
+            "new user": reverse("admin:auth_user_add"),
+            "password": reverse("admin:password_change"),
+            "news": reverse("admin:news_newscontent_changelist"),
+            "new news": reverse("admin:news_newscontent_add"),
+            "news form": reverse("admin:news_newscontent_change", args=[item.pk]),
+            "published news": reverse("admin:news_newscontent_change", args=[public.pk]),
+            "withdraw": reverse("admin:news_newscontent_withdraw", args=[public.pk]),
+            "news versions": reverse(
+                versions.format("newscontent"), query={"item": item.item_id, "language": language}
+            ),
+        }
+    for name, content in (("page", page), ("news", item)):
+        named[f"{name}, edited"] = get_object_edit_url(content, language=language)
+        named[f"{name}, previewed"] = get_object_preview_url(content, language=language)
+        named[f"{name}, structure"] = get_object_structure_url(content, language=language)
+    return named | block_forms(page, language)
+
+
+def block_forms(page: PageContent, language: str) -> dict[str, str]:
+    placeholder = page.placeholders.get(slot="content")
+    where = {"placeholder_id": placeholder.pk, "plugin_language": language, "plugin_position": 1}
+    kinds = [plugin.__name__ for plugin in plugin_pool.get_all_plugins()]
+    with override(language):
+        return {
+            kind: reverse("admin:cms_placeholder_add_plugin", query=where | {"plugin_type": kind})
+            for kind in kinds
+            if kind.startswith("Nek") and kind not in {"NekPageTreePlugin", "NekHeroPlugin"}
+        }
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_no_screen_speaks_english(client: Client, chief, language: str) -> None:
+    NewsItem.objects.all().delete()  # an example is in English, and may be
+    found = {}
+    for name, url in screens(chief, language).items():
+        response = client.get(url, follow=True)
+        assert response.status_code == 200, (name, url)
+        page = html.document_fromstring(response.content.decode())
+        if said := english_in(page, language):
+            found[name] = said
+    assert found == {}, "; ".join(f"{k}: {sorted(v)}" for k, v in found.items())
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_nor_does_the_login(client: Client, language: str) -> None:
+    page = html.document_fromstring(client.get(f"/{language}/admin/login/").content.decode())
+    assert english_in(page, language) == set()
+
+
+def test_english_would_be_seen() -> None:
+    page = html.document_fromstring(
+        '<p>Version #12 (Draft)</p><input type="submit" value="Publish"><a title="New Draft">x</a>'
+        "<p>Publiser</p>"
+    )
+    assert english_in(page, "nb") == {"Publish", "New Draft", "Version #12 (Draft)"}
+
+
+def test_packages_have_no_message_without_norwegian() -> None:
+    assert list(upstream_messages.check()) == []
