@@ -121,11 +121,10 @@ class WithdrawalForm(forms.Form):
 
     def __init__(self, content: NewsContent, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        pages, items = self.fields["page"], self.fields["item"]
-        pages.queryset = Page.objects.filter(urls__path__isnull=False).distinct()  # type: ignore[attr-defined]
-        items.queryset = NewsItem.objects.public(content.language).exclude(  # type: ignore[attr-defined]
-            pk=content.item_id
-        )
+        fields: dict[str, Any] = self.fields
+        fields["page"].queryset = Page.objects.filter(urls__path__isnull=False).distinct()
+        others = NewsItem.objects.public(content.language).exclude(pk=content.item_id)
+        fields["item"].queryset = others
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
