@@ -35,7 +35,10 @@ DEBUG = os.environ.get("DEBUG", "off") == "on"
 
 INSTALLED_APPS = [
     "pages",
+    "pages.publishing",
     "pages.news",
+    "pages.links",
+    "pages.media",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -54,6 +57,7 @@ INSTALLED_APPS = [
     "djangocms_text",
     "filer",
     "easy_thumbnails",
+    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
