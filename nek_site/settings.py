@@ -39,7 +39,7 @@ INSTALLED_APPS = [
     "pages.news",
     "pages.links",
     "pages.media",
-    "django.contrib.admin",
+    "nek_site.admin.EditorsAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,0 +1,25 @@
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path
+
+from pages.publishing import start_page, views
+
+
+class EditorsSite(AdminSite):
+    """Django's admin with a start page made for the job."""
+
+    index_template = "admin/publishing/start_page.html"
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        sections = start_page.sections(request.user)
+        return super().index(request, {"sections": sections} | (extra_context or {}))
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        publish = self.admin_view(views.publish)
+        own = [path("publishing/publish/<int:version_id>/", publish, name="publishing_publish")]
+        return [*own, *super().get_urls()]

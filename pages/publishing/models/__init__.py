@@ -1,0 +1,3 @@
+from pages.publishing.models.change_note import ChangeNote
+
+__all__ = ["ChangeNote"]

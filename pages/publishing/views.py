@@ -1,0 +1,76 @@
+from typing import Any
+
+from cms.toolbar.utils import get_object_preview_url
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from djangocms_versioning.exceptions import ConditionFailed
+from djangocms_versioning.models import Version
+
+from pages.models import PageDetails
+from pages.publishing import change_notes
+from pages.publishing.forms import PublishForm
+
+
+def publish(request: HttpRequest, version_id: int) -> HttpResponse:
+    """The one screen from which a draft reaches its readers."""
+    version = get_object_or_404(Version, pk=version_id)
+    if not version.has_publish_permission(request.user):
+        raise PermissionDenied
+    if not version.can_be_published():
+        messages.error(request, _("This version is published or put away already."))
+        return HttpResponseRedirect(_place_of(version))
+    form = PublishForm(version, request.POST if request.method == "POST" else None)
+    if form.is_valid() and _carry_out(request, version, form):
+        messages.success(request, _("Published. Readers see this version now."))
+        return HttpResponseRedirect(_public_place_of(version))
+    return TemplateResponse(
+        request, "admin/publishing/publish.html", _context(request, version, form)
+    )
+
+
+def _context(request: HttpRequest, version: Version, form: PublishForm) -> dict[str, Any]:
+    return {
+        **admin.site.each_context(request),
+        "title": _("Publish «%(title)s»") % {"title": version.content},
+        "version": version,
+        "form": form,
+        "back": _place_of(version),
+    }
+
+
+def _carry_out(request: HttpRequest, version: Version, form: PublishForm) -> bool:
+    """False, with the reason in the form and nothing done, where something stands in the way."""
+    said = form.cleaned_data
+    try:
+        with transaction.atomic():
+            if not form.is_first:
+                change_notes.write(version, said["note"], minor=said["minor"])
+            if said.get("updated_today"):
+                _update_today(version)
+            version.check_publish(request.user)
+            version.publish(request.user)
+    except ConditionFailed as refusal:
+        form.add_error(None, str(refusal))
+    except IntegrityError:
+        form.add_error(None, _("Another page has this address. Choose another one."))
+    return form.is_valid()
+
+
+def _update_today(version: Version) -> None:
+    PageDetails.objects.update_or_create(
+        extended_object=version.content, defaults={"updated_on": timezone.localdate()}
+    )
+
+
+def _place_of(version: Version) -> str:
+    return get_object_preview_url(version.content, language=version.content.language)
+
+
+def _public_place_of(version: Version) -> str:
+    return version.content.get_absolute_url() or _place_of(version)

@@ -1,0 +1,133 @@
+"""What an editor finds after logging in."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser, Permission
+from django.test import Client
+from django.urls import reverse
+from djangocms_versioning.models import Version
+from lxml.html import HtmlElement
+
+from pages.publishing import change_notes
+from tests.builders import news, page_of, publish
+from tests.html import document, only, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client: Client) -> AbstractUser:
+    user = get_user_model().objects.create_superuser("redaktøren")
+    client.force_login(user)
+    return user
+
+
+def section(client: Client, key: str) -> HtmlElement:
+    page = document(client.get(reverse("admin:index")))
+    return only(page, f"[aria-labelledby=start-{key}]")
+
+
+def rows(client: Client, key: str) -> list[str]:
+    return [text_of(row) for row in section(client, key).cssselect("li")]
+
+
+def draft_of(content, user) -> Version:
+    return Version.objects.get_for_content(content).copy(user)
+
+
+def hold(content, user) -> None:
+    version = Version.objects.get_for_content(content)
+    Version.objects.filter(pk=version.pk).update(locked_by=user)
+
+
+def republish(content, user, **note: Any) -> None:
+    draft = draft_of(content, user)
+    if note:
+        change_notes.write(draft, note.get("text", ""), minor=note.get("minor", False))
+    draft.publish(user)
+
+
+def test_my_drafts_lead_to_where_they_are_written(client: Client, editor) -> None:
+    (content,) = publish(page_of())
+    draft_of(content, editor)
+    other = get_user_model().objects.create_superuser("en annen")
+    news(title="Andres sak", publish=False)
+    hold(news(title="Min sak", publish=False), editor)
+    titles = [text_of(link) for link in section(client, "drafts").cssselect("a")]
+    assert sorted(titles) == ["Min sak", "Prøveside"]
+    for link in section(client, "drafts").cssselect("a"):
+        assert client.get(link.get("href")).status_code == 200
+    client.force_login(other)
+    assert rows(client, "drafts") == []
+
+
+def test_newest_changes_say_what_who_and_why(client: Client, editor) -> None:
+    (content,) = publish(page_of())
+    republish(content, editor, text="Nytt telefonnummer.")
+    newest = rows(client, "changes")
+    assert "Prøveside" in newest[0]
+    assert "Publisert" in newest[0]
+    assert "redaktøren" in newest[0]
+    assert "Nytt telefonnummer." in newest[0]
+    # The version that was replaced is no row of its own.
+    assert sum("Prøveside" in row for row in newest) == 2
+    link = section(client, "changes").cssselect("a")[0]
+    assert link.get("href") == content.get_absolute_url()
+
+
+def test_what_was_taken_down_is_a_change_without_a_way(client: Client, editor) -> None:
+    (content,) = publish(page_of())
+    version = Version.objects.get_for_content(content)
+    version.statetracking_set.update(date="2026-01-01T12:00Z")
+    version.unpublish(editor)
+    first = section(client, "changes").cssselect("li")[0]
+    assert "Avpublisert" in text_of(first)
+    assert not first.cssselect("a")
+
+
+def test_a_page_whose_twin_was_changed_is_behind(client: Client, editor) -> None:
+    twins = {one.language: one for one in publish(page_of(languages=("nb", "nn")))}
+    assert rows(client, "twins") == []
+    republish(twins["nb"], editor, text="Ny frist.")
+    (row,) = rows(client, "twins")
+    assert "Nynorsk" in row
+    assert "1 endring etter" in row
+    republish(twins["nn"], editor, text="Ny frist.")
+    assert rows(client, "twins") == []
+    republish(twins["nn"], editor, minor=True)
+    assert rows(client, "twins") == []
+
+
+def test_pages_in_one_form_are_counted(client: Client, editor) -> None:
+    before = text_of(section(client, "twins"))
+    assert "bare på" not in before
+    publish(page_of())
+    assert "1 side finnes bare på bokmål." in text_of(section(client, "twins"))
+
+
+def test_staff_without_rights_see_only_what_everyone_may(client: Client) -> None:
+    client.force_login(get_user_model().objects.create_user("ny", is_staff=True))
+    page = document(client.get(reverse("admin:index")))
+    keys = [one.get("aria-labelledby") for one in page.cssselect(".start-section")]
+    assert keys == ["start-drafts", "start-changes"]
+
+
+def test_the_start_page_is_as_quick_with_many_rows(
+    client: Client, editor, django_assert_max_num_queries
+) -> None:
+    (content,) = publish(page_of())
+    for _ in range(5):
+        republish(content, editor)
+        hold(news(publish=False), editor)
+    client.get(reverse("admin:index"))
+    with django_assert_max_num_queries(16):
+        client.get(reverse("admin:index"))
+
+
+def test_a_reader_of_the_twins_needs_to_write_pages(client: Client) -> None:
+    user = get_user_model().objects.create_user("skribent", is_staff=True)
+    user.user_permissions.add(Permission.objects.get(codename="change_page"))
+    client.force_login(user)
+    section(client, "twins")
