@@ -136,7 +136,7 @@ def write_file(path: Path, language: str, catalog: Catalog) -> None:
 def compile_all(root: Path = ROOT) -> list[Path]:
     """Write the .mo files whose .po is newer, and say which."""
     stale = [po_path(root, language) for language in LANGUAGES]
-    stale += sorted((root / "locale/upstream").glob("*/LC_MESSAGES/django.po"))
+    stale += sorted((root / "locale/upstream").glob("*/LC_MESSAGES/*.po"))
     return [compile_one(po) for po in stale if po.exists() and is_newer(po, po.with_suffix(".mo"))]
 
 

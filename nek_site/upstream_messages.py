@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -19,56 +20,59 @@ PACKAGES = (
     *("django.contrib.admin", "django.contrib.auth"),
 )
 LANGUAGES = ("nb", "nn")
+DOMAINS = ("django", "djangojs")  # what the server writes, and what scripts do
 # Where a package's messages are listed whole, whatever they are translated to.
 SOURCES = ("en", "de", "fr")
 
 
-def lacking(language: str) -> Catalog:
+def lacking(language: str, domain: str = "django") -> Catalog:
     """The messages without a translation, by package and then in the package's own order."""
     found = Catalog(locale=language)
     for package in PACKAGES:
         translated = {
             messages.key_of(message)
-            for message in messages.real(catalog(package, language))
+            for message in messages.real(catalog(package, language, domain))
             if not message.fuzzy and all(messages.strings_of(message))
         }
-        for message in messages.real(listed(package)):
+        for message in messages.real(listed(package, domain)):
             if messages.key_of(message) not in translated:
                 found.add(message.id, "", [(package, 0)], context=message.context)
     return found
 
 
-def listed(package: str) -> Catalog:
-    catalogs = (catalog(package, language) for language in SOURCES)
-    return next(found for found in catalogs if len(found))
+def listed(package: str, domain: str = "django") -> Catalog:
+    catalogs = (catalog(package, language, domain) for language in SOURCES)
+    return next((found for found in catalogs if len(found)), Catalog())
 
 
-def catalog(package: str, language: str) -> Catalog:
+def catalog(package: str, language: str, domain: str = "django") -> Catalog:
     """What a package ships for a language; empty if it ships nothing."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         raise LookupError(f"{package} is not installed")
-    path = Path(spec.origin).parent / "locale" / language / "LC_MESSAGES" / "django.po"
+    path = Path(spec.origin).parent / "locale" / language / "LC_MESSAGES" / f"{domain}.po"
     return messages.read_file(path, language)
 
 
-def po_path(language: str) -> Path:
-    return messages.ROOT / "locale" / "upstream" / language / "LC_MESSAGES" / "django.po"
+def po_path(language: str, domain: str = "django") -> Path:
+    return messages.ROOT / "locale" / "upstream" / language / "LC_MESSAGES" / f"{domain}.po"
 
 
 def update() -> None:
     """Just what is lacking now, with the translations there were."""
-    for language in LANGUAGES:
-        kept = messages.read_file(po_path(language), language)
-        merged = messages.merged(lacking(language), kept, language)
-        messages.write_file(po_path(language), language, merged)
+    for language, domain in product(LANGUAGES, DOMAINS):
+        path = po_path(language, domain)
+        merged = messages.merged(
+            lacking(language, domain), messages.read_file(path, language), language
+        )
+        messages.write_file(path, language, merged)
 
 
 def check() -> Iterator[str]:
     """What is wrong with the translations, one line each."""
-    for language in LANGUAGES:
-        kept = messages.read_file(po_path(language), language)
-        for fault in messages.faults(lacking(language), kept):
+    for language, domain in product(LANGUAGES, DOMAINS):
+        kept = messages.read_file(po_path(language, domain), language)
+        for fault in messages.faults(lacking(language, domain), kept):
             yield f"{language}: {fault}"
 
 

@@ -4,6 +4,7 @@ A text on the screen that is, word for word, an English message of ours or of a 
 another wording in the editor's language, is English that shone through.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -181,3 +182,12 @@ def test_english_would_be_seen() -> None:
 
 def test_packages_have_no_message_without_norwegian() -> None:
     assert list(upstream_messages.check()) == []
+
+
+@pytest.mark.parametrize(("language", "saturday"), [("nb", "lørdag"), ("nn", "laurdag")])
+def test_scripts_are_given_norwegian_words(
+    client: Client, chief, language: str, saturday: str
+) -> None:
+    script = client.get(f"/{language}/admin/jsi18n/").content.decode()
+    catalog = json.loads(re.search(r"newcatalog = ({.*?});", script, re.DOTALL)[1])
+    assert catalog["Saturday"] == saturday
