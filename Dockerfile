@@ -7,6 +7,7 @@ COPY requirements.txt .
 RUN pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
 WORKDIR /site
 COPY manage.py ./
+COPY docs/redaktor.md docs/
 COPY locale locale
 COPY static static
 COPY templates templates

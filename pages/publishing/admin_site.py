@@ -20,6 +20,9 @@ class EditorsSite(AdminSite):
         return super().index(request, {"sections": sections} | (extra_context or {}))
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        publish = self.admin_view(views.publish)
-        own = [path("publishing/publish/<int:version_id>/", publish, name="publishing_publish")]
+        publish, help_page = self.admin_view(views.publish), self.admin_view(views.help_page)
+        own = [
+            path("publishing/publish/<int:version_id>/", publish, name="publishing_publish"),
+            path("help/", help_page, name="publishing_help"),
+        ]
         return [*own, *super().get_urls()]

@@ -15,6 +15,7 @@ from djangocms_versioning.models import Version
 from pages.models import PageDetails
 from pages.publishing import change_notes
 from pages.publishing.forms import PublishForm
+from pages.publishing.guide import guide
 
 
 def publish(request: HttpRequest, version_id: int) -> HttpResponse:
@@ -32,6 +33,12 @@ def publish(request: HttpRequest, version_id: int) -> HttpResponse:
     return TemplateResponse(
         request, "admin/publishing/publish.html", _context(request, version, form)
     )
+
+
+def help_page(request: HttpRequest) -> HttpResponse:
+    """The guide, for everyone who can log in."""
+    context = {**admin.site.each_context(request), "title": _("Help"), "guide": guide()}
+    return TemplateResponse(request, "admin/publishing/guide.html", context)
 
 
 def _context(request: HttpRequest, version: Version, form: PublishForm) -> dict[str, Any]:
