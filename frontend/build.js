@@ -1,7 +1,7 @@
 // Builds what visitors download from what stands in this folder; `--check` only compares.
 import fs from 'node:fs';
 import path from 'node:path';
-import { stylesheet } from './build/css.js';
+import { stylesheets } from './build/css.js';
 import { fontFiles } from './build/fonts.js';
 import { licences } from './build/licences.js';
 
@@ -9,7 +9,7 @@ const STATIC = path.resolve(import.meta.dirname, '../static');
 // Folders where every file is ours to make, so one we did not make is left from an earlier build.
 const WHOLLY_BUILT = ['fonts', 'css/icons'];
 
-const files = new Map([...(await fontFiles()), ...stylesheet(), ...licences()]);
+const files = new Map([...(await fontFiles()), ...stylesheets(), ...licences()]);
 const checking = process.argv.includes('--check');
 const stale = [...changed(), ...leftOver()];
 

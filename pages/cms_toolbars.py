@@ -1,8 +1,17 @@
 from cms.extensions.toolbar import ExtensionToolbar
+from cms.toolbar_base import CMSToolbar
 from cms.toolbar_pool import toolbar_pool
 from django.utils.translation import gettext_lazy as _
 
 from pages.models import PageDetails
+
+
+@toolbar_pool.register
+class EditingSurface(CMSToolbar):
+    """Our own look of the toolbar and the structure board: only where the toolbar itself is."""
+
+    class Media:
+        css = {"all": ("css/editing.css",)}
 
 
 @toolbar_pool.register

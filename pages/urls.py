@@ -20,4 +20,5 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("<language:language>/site.webmanifest", views.web_manifest, name="web_manifest"),
+    path("<language:language>/admin/language/", views.staff_language, name="staff_language"),
 ]

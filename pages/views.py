@@ -1,12 +1,16 @@
 """The few addresses that are not pages of the editors', and the answers when something is wrong."""
 
+from cms.models import UserSettings
 from django.conf import settings
+from django.contrib.admin.views.decorators import staff_member_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language_from_path, override
+from django.views.decorators.http import require_POST
 from django.views.decorators.vary import vary_on_headers
 
 from pages.accept_language import preferred_language
@@ -49,6 +53,17 @@ def web_manifest(request: HttpRequest, language: str) -> HttpResponse:
         "icons": [*icons, maskable],
     }
     return JsonResponse(manifest, content_type="application/manifest+json")
+
+
+@require_POST
+@staff_member_required
+def staff_language(request: HttpRequest, language: str) -> HttpResponse:
+    """The screens and the toolbar in this written form from now on, for whoever asks."""
+    UserSettings.objects.filter(user_id=request.user.pk).update(language=language)
+    here = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(here, allowed_hosts={request.get_host()}):
+        here = f"/{language}/admin/"
+    return HttpResponseRedirect(here)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,4 +1,4 @@
-// One stylesheet: gathered, freed of what no template uses, written for the browsers we promise.
+// The visitors' one stylesheet: gathered, freed of what no template uses, written for the browsers we promise.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle, Features, transform } from 'lightningcss';
@@ -18,10 +18,27 @@ const targets = {
   ios_saf: version(16),
 };
 
-export function stylesheet() {
+// What only staff load: laid over upstream's classes, which no template of ours would show to be used.
+const FOR_STAFF = ['admin', 'editing'];
+
+export function stylesheets() {
+  prepare();
+  return [...forVisitors(), ...FOR_STAFF.map(forStaff)];
+}
+
+function prepare() {
   fs.mkdirSync(MADE, { recursive: true });
   fs.writeFileSync(path.join(MADE, 'theme.css'), theme());
   fs.writeFileSync(path.join(MADE, 'fonts.css'), fontFaces());
+}
+
+function forStaff(name) {
+  const filename = path.join(ROOT, `css/${name}/index.css`);
+  const { code } = bundle({ filename, minify: true, targets, exclude: Features.LightDark });
+  return [`css/${name}.css`, Buffer.from(code)];
+}
+
+function forVisitors() {
   const gathered = bundle({ filename: path.join(ROOT, 'css/index.css'), include: Features.Nesting }).code.toString();
   const { css: whole, icons } = iconFiles(gathered);
   const css = dropUnused(whole);

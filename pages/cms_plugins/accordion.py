@@ -21,6 +21,8 @@ class QuestionInline(RowInline, admin.StackedInline):
 class NekAccordionPlugin(BlockPlugin):
     model = Accordion
     name = _("Accordion")
+    module = _("Text")
+    sentence = _("Questions that open one by one. Not for what everybody must read.")
     render_template = "pages/plugins/accordion.html"
     inlines = (QuestionInline,)
 

@@ -12,6 +12,8 @@ from pages.models import Alert
 class NekAlertPlugin(BlockPlugin):
     model = Alert
     name = _("Alert")
+    module = _("Text")
+    sentence = _("A short message that must be seen: closed, changed, delayed.")
     render_template = "pages/plugins/alert.html"
 
     def shown(self, context: Context, instance: Alert) -> dict[str, Any]:

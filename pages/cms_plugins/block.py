@@ -9,7 +9,7 @@ from django.db import models
 from django.forms import BaseInlineFormSet, Textarea
 from django.http import HttpRequest
 from django.template import Context
-from django.utils.translation import gettext_lazy as _
+from django.utils.functional import Promise
 
 SHORT_TEXT: dict[type[models.Field], dict[str, Any]] = {
     models.TextField: {"widget": Textarea(attrs={"rows": 3})}
@@ -19,7 +19,7 @@ SHORT_TEXT: dict[type[models.Field], dict[str, Any]] = {
 class BlockPlugin(CMSPluginBase):
     """A block that stands by itself: no blocks inside it, none inside a text."""
 
-    module = _("Blocks")
+    sentence: str | Promise = ""  # what it is for, where one chooses among blocks
     formfield_overrides = SHORT_TEXT
 
     def render(self, context: Context, instance: CMSPlugin, placeholder: str) -> Context:

@@ -13,6 +13,8 @@ from pages.models import CallToAction
 class NekCallToActionPlugin(BlockPlugin):
     model = CallToAction
     name = _("Call to action")
+    module = _("Links and lists")
+    sentence = _("One thing you want readers to do, with one button.")
     render_template = "pages/plugins/call_to_action.html"
     fields = ("heading", "text", "label", "page", "url")
 

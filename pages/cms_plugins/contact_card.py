@@ -9,4 +9,6 @@ from pages.models import ContactCard
 class NekContactCardPlugin(BlockPlugin):
     model = ContactCard
     name = _("Contact card")
+    module = _("Links and lists")
+    sentence = _("Who readers can turn to, with e-mail and telephone.")
     render_template = "pages/plugins/contact_card.html"

@@ -12,6 +12,8 @@ from pages.models import FactBox
 class NekFactBoxPlugin(BlockPlugin):
     model = FactBox
     name = _("Fact box")
+    module = _("Text")
+    sentence = _("Facts beside the text that can be read by themselves.")
     render_template = "pages/plugins/fact_box.html"
     formfield_overrides = {}
 

@@ -18,6 +18,8 @@ class GoalInline(RowInline):
 class NekGoalsPlugin(BlockPlugin):
     model = Goals
     name = _("Goals")
+    module = _("Introduction and pictures")
+    sentence = _("Two to four short sentences on what we work for.")
     render_template = "pages/plugins/goals.html"
     inlines = (GoalInline,)
 

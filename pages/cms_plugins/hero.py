@@ -9,4 +9,6 @@ from pages.models import Hero
 class NekHeroPlugin(BlockPlugin):
     model = Hero
     name = _("Hero")
+    module = _("Introduction and pictures")
+    sentence = _("The large opening of the front page: title and lead.")
     render_template = "pages/plugins/hero.html"

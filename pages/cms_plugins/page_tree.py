@@ -13,6 +13,8 @@ from pages.models import PageTree
 class NekPageTreePlugin(BlockPlugin):
     model = PageTree
     name = _("Page tree")
+    module = _("Links and lists")
+    sentence = _("All pages of the website, as the page tree shows them.")
     render_template = "pages/plugins/page_tree.html"
 
     def shown(self, context: Context, instance: PageTree) -> dict[str, Any]:

@@ -19,6 +19,8 @@ class PartnerInline(RowInline):
 class NekPartnerListPlugin(BlockPlugin):
     model = PartnerList
     name = _("Partners")
+    module = _("Links and lists")
+    sentence = _("Two to eight partners, with links to them.")
     render_template = "pages/plugins/partner_list.html"
     inlines = (PartnerInline,)
 

@@ -19,6 +19,8 @@ class PathListLinkInline(RowInline):
 class NekPathListPlugin(BlockPlugin):
     model = PathList
     name = _("Path list")
+    module = _("Links and lists")
+    sentence = _("Three to seven ways on to other pages, along a line.")
     render_template = "pages/plugins/path_list.html"
     inlines = (PathListLinkInline,)
 

@@ -13,6 +13,8 @@ from pages.models import Picture
 class NekPicturePlugin(BlockPlugin):
     model = Picture
     name = _("Picture")
+    module = _("Introduction and pictures")
+    sentence = _("A picture with alternative text, caption and credit.")
     render_template = "pages/plugins/picture.html"
 
     def shown(self, context: Context, instance: Picture) -> dict[str, Any]:

@@ -18,6 +18,8 @@ class PointInline(RowInline):
 class NekPointListPlugin(BlockPlugin):
     model = PointList
     name = _("Point list")
+    module = _("Text")
+    sentence = _("Two to ten points of equal weight, such as main areas.")
     render_template = "pages/plugins/point_list.html"
     inlines = (PointInline,)
 

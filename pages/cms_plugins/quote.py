@@ -12,6 +12,8 @@ from pages.models import Quote
 class NekQuotePlugin(BlockPlugin):
     model = Quote
     name = _("Quotation")
+    module = _("Text")
+    sentence = _("The words of somebody else, with their source.")
     render_template = "pages/plugins/quote.html"
 
     def shown(self, context: Context, instance: Quote) -> dict[str, Any]:

@@ -18,6 +18,8 @@ class ReferenceInline(RowInline):
 class NekReferenceListPlugin(BlockPlugin):
     model = ReferenceList
     name = _("References")
+    module = _("Text")
+    sentence = _("Laws, reports and other sources, each on its line.")
     render_template = "pages/plugins/reference_list.html"
     inlines = (ReferenceInline,)
 

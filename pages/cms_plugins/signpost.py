@@ -19,6 +19,8 @@ class SignpostLinkInline(RowInline):
 class NekSignpostPlugin(BlockPlugin):
     model = Signpost
     name = _("Signpost")
+    module = _("Links and lists")
+    sentence = _("For readers who look for something else: where they find it.")
     render_template = "pages/plugins/signpost.html"
     inlines = (SignpostLinkInline,)
 

@@ -21,6 +21,8 @@ class TableRow:
 class NekTablePlugin(BlockPlugin):
     model = Table
     name = _("Table")
+    module = _("Text")
+    sentence = _("Figures or facts in rows and columns.")
     render_template = "pages/plugins/table.html"
     formfield_overrides = {}
 

@@ -9,7 +9,8 @@ from pages.models import Text
 class NekTextPlugin(TextPlugin):
     model = Text
     name = _("Text")
-    module = _("Blocks")
+    module = _("Text")
+    sentence = _("Running text with headings, lists and links.")
     render_template = "pages/plugins/text.html"
     # The HTML is all there is: the editor's own JSON beside it would have to be cleaned too.
     fieldsets = ((None, {"fields": ("body",)}),)

@@ -22,6 +22,8 @@ class ChosenNewsInline(RowInline):
 class NekNewsListPlugin(BlockPlugin):
     model = NewsList
     name = _("News list")
+    module = _("Links and lists")
+    sentence = _("The newest news, or those you choose.")
     render_template = "news/plugins/news_list.html"
     inlines = (ChosenNewsInline,)
     # What is public depends on the hour too.
