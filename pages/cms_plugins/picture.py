@@ -1,6 +1,8 @@
 from typing import Any
 
 from cms.plugin_pool import plugin_pool
+from django import forms
+from django.http import HttpRequest
 from django.template import Context
 from django.utils.translation import gettext_lazy as _
 
@@ -9,11 +11,29 @@ from pages.images import image
 from pages.models import Picture
 
 
+class PictureForm(forms.ModelForm):
+    """Knows its language before it is saved: the picture's own words are in one."""
+
+    language = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.language = self.instance.language or self.language
+
+
 @plugin_pool.register_plugin
 class NekPicturePlugin(BlockPlugin):
     model = Picture
     name = _("Picture")
     render_template = "pages/plugins/picture.html"
+    form = PictureForm
+
+    def get_form(
+        self, request: HttpRequest, obj: Picture | None = None, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        form = super().get_form(request, obj, **kwargs)
+        form.language = self._cms_initial_attributes.get("language", "")
+        return form
 
     def shown(self, context: Context, instance: Picture) -> dict[str, Any]:
         return {"image": image(instance.file)}

@@ -33,7 +33,5 @@ def is_new(instance: File) -> bool:
 
 def keep_cautions(instance: File, **kwargs: Any) -> None:
     found = instance.__dict__.pop("cautions", None)
-    if found:
-        Caution.objects.update_or_create(file_id=instance.pk, defaults={"found": found})
-    elif found is not None:
-        Caution.objects.filter(file_id=instance.pk).delete()
+    if found is not None:
+        Caution.note(instance, found)

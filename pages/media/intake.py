@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import PurePath
 
-from django.core.files.base import ContentFile, File
+from django.core.files.base import File
+from django.core.files.uploadedfile import SimpleUploadedFile
 from filer.validation import FileValidationError, sanitize_svg
 
 from pages.media import documents, kinds, pictures, refusal, sniffing
@@ -17,11 +18,11 @@ class Taken:
     cautions: list[str] = field(default_factory=list)
 
 
-class TakenFile(ContentFile):
+class TakenFile(SimpleUploadedFile):
     """A file that has been taken in and need not be looked at again."""
 
     def __init__(self, taken: Taken, name: str) -> None:
-        super().__init__(taken.data, name)
+        super().__init__(name, taken.data, taken.kind.mime_type)
         self.kind, self.cautions = taken.kind, taken.cautions
 
 

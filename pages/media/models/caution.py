@@ -26,5 +26,13 @@ class Caution(models.Model):
     def __str__(self) -> str:
         return " ".join(self.sentences())
 
+    @classmethod
+    def note(cls, file: File, found: list[str]) -> None:
+        """What was found in the file as it is now."""
+        if found:
+            cls.objects.update_or_create(file_id=file.pk, defaults={"found": found})
+        else:
+            cls.objects.filter(file_id=file.pk).delete()
+
     def sentences(self) -> list[str]:
         return [str(Active(each).label) for each in self.found]

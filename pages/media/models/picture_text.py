@@ -28,3 +28,14 @@ def alt_of(picture: int | None, language: str) -> str:
     """The words that stand with the picture itself, or none."""
     texts = PictureText.objects.filter(picture=picture, language=language)
     return texts.values_list("alt", flat=True).first() or ""
+
+
+def keep_alts(picture: Image, alts: dict[str, str]) -> None:
+    """By language; an empty one is taken away."""
+    for language, alt in alts.items():
+        if alt:
+            PictureText.objects.update_or_create(
+                picture=picture, language=language, defaults={"alt": alt}
+            )
+        else:
+            PictureText.objects.filter(picture=picture, language=language).delete()

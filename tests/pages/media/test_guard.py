@@ -13,11 +13,6 @@ from tests.pages.media import samples
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _media(settings, tmp_path) -> None:
-    settings.MEDIA_ROOT = tmp_path
-
-
 def test_code_that_saves_a_picture_stores_the_cleaned_one() -> None:
     made = Image.objects.create(file=ContentFile(samples.with_place("JPEG", 6), "a.jpg"))
     stored = Image.objects.get(pk=made.pk)
