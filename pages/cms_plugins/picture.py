@@ -36,4 +36,5 @@ class NekPicturePlugin(BlockPlugin):
         return form
 
     def shown(self, context: Context, instance: Picture) -> dict[str, Any]:
-        return {"image": image(instance.file)}
+        first = instance.position == 1 and not instance.parent_id
+        return {"image": image(instance.file), "first": first}

@@ -50,7 +50,7 @@ class ReplacementForm(FileAdminChangeFrom):
         return replacing.fitting(self.instance, upload) if upload else None
 
     def keep(self) -> None:
-        """What stands beside the file's own row, once that is saved."""
+        """What stands beside the file's own row."""
         if taken := self.cleaned_data.get("replacement"):
             replacing.replace(self.instance, taken)
 

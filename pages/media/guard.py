@@ -2,17 +2,20 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_save, pre_save
 from filer.models import File, Image
 
 from pages.media.intake import TakenFile, take_in
 from pages.media.models import Caution
+from pages.media.tasks import make_sizes
 
 
 def watch() -> None:
     for model in (File, Image):
         pre_save.connect(take_in_before_saving, sender=model, dispatch_uid=f"take in {model}")
         post_save.connect(keep_cautions, sender=model, dispatch_uid=f"cautions {model}")
+    post_save.connect(make_sizes_later, sender=Image, dispatch_uid="sizes")
 
 
 def take_in_before_saving(instance: File, *, raw: bool = False, **kwargs: Any) -> None:
@@ -35,3 +38,9 @@ def keep_cautions(instance: File, **kwargs: Any) -> None:
     found = instance.__dict__.pop("cautions", None)
     if found is not None:
         Caution.note(instance, found)
+
+
+def make_sizes_later(instance: Image, *, raw: bool = False, **kwargs: Any) -> None:
+    """Of a new picture and after a new focal point; what is there already is not made again."""
+    if not raw:
+        transaction.on_commit(lambda: make_sizes.defer(picture=instance.pk))

@@ -27,9 +27,9 @@ def replace(file: File, taken: TakenFile) -> None:
         file.subject_location = _moved(file, after)
     for fact in FACTS_OF_PICTURES if isinstance(file, Image) else FACTS:
         setattr(file, fact, getattr(after, fact))
-    file.save()
-    Caution.note(file, taken.cautions)
     transaction.on_commit(lambda: _write(file, taken))
+    Caution.note(file, taken.cautions)
+    file.save()
 
 
 def _moved(before: Image, after: Image) -> str:

@@ -42,9 +42,9 @@ class MediaFileAdmin(FileAdmin):
         return super().delete_view(request, object_id, extra_context)
 
     def save_model(self, request: HttpRequest, obj: File, form: ModelForm, *args: Any) -> None:
-        super().save_model(request, obj, form, *args)
         if isinstance(form, ReplacementForm):
-            form.keep()
+            form.keep()  # before what is made of the file is asked for
+        super().save_model(request, obj, form, *args)
 
 
 class PictureAdmin(MediaFileAdmin):
