@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from nek_site import security
+from pages.media import kinds
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
@@ -139,6 +140,10 @@ THUMBNAIL_PROCESSORS = (
     "filer.thumbnail_processors.scale_and_crop_with_subject_location",
     "easy_thumbnails.processors.filters",
 )
+
+# What pages.media takes in; here too, for ways into filer that do not go by it.
+FILER_MIME_TYPE_WHITELIST = kinds.MIME_TYPES
+FILER_MAX_IMAGE_PIXELS = 50_000_000
 
 # --- django CMS -------------------------------------------------------------------------------
 

@@ -1,40 +1,57 @@
-"""Uploaded pictures in the sizes a browser can choose between."""
+"""Pictures as a page shows them: what a browser chooses between."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from easy_thumbnails.files import get_thumbnailer
 from filer.models import Image as ImageFile
 
-WIDTHS = (480, 960, 1440)  # px: a telephone, a text column, the same on a dense screen
+from pages.media import sizes, tasks
+from pages.media.sizes import Size
+
+
+@dataclass(frozen=True)
+class Source:
+    type: str
+    srcset: str
 
 
 @dataclass(frozen=True)
 class Image:
-    """width and height in px, of the size that url leads to."""
+    """width and height in px, of the size that url leads to; sources in smaller formats."""
 
     url: str
     width: int
     height: int
-    srcset: str
+    srcset: str = ""
+    sources: list[Source] = field(default_factory=list)
 
 
-def image(file: ImageFile, shape: float = 0) -> Image:
-    """Never larger than the file itself; with a shape (width / height), cut around its subject."""
-    widths = [width for width in WIDTHS if width < file.width] or [int(file.width)]
-    thumbnailer = get_thumbnailer(file)
-    sizes = [thumbnailer.get_thumbnail(size(file, width, shape)) for width in widths]
-    middle = sizes[min(1, len(sizes) - 1)]
-    srcset = ", ".join(f"{each.url} {each.width}w" for each in sizes) if sizes[1:] else ""
-    return Image(middle.url, middle.width, middle.height, srcset)
+def image(file: ImageFile, shape: str = "whole") -> Image:
+    """Reads no row. What every browser shows is made now if it has to be, the rest by a task."""
+    wanted = sizes.sizes(file, shape)
+    ending = sizes.fallback(file)
+    if file.mime_type in sizes.AS_THEY_ARE or not _is_there(file, wanted, ending):
+        return Image(file.url, round(file.width), round(file.height))
+    middle = wanted[min(1, len(wanted) - 1)]
+    sources = [Source(sizes.SMALL[small], _srcset(wanted, small)) for small in sizes.ready(wanted)]
+    return Image(
+        middle.url(ending),
+        middle.width,
+        middle.height,
+        _srcset(wanted, ending) if wanted[1:] else "",
+        sources,
+    )
 
 
-def size(file: ImageFile, width: int, shape: float) -> dict[str, object]:
-    """What to ask of the thumbnailer."""
-    if not shape:
-        return {"size": (width, 0)}
-    return {
-        "size": (width, round(width / shape)),
-        "crop": True,
-        "upscale": True,
-        "subject_location": file.subject_location,
-    }
+def _is_there(file: ImageFile, wanted: list[Size], ending: str) -> bool:
+    """Now, if not before; a file that is lost or broken does not take its page with it."""
+    if not all(size.is_made(ending) for size in wanted):
+        try:
+            sizes.make(wanted, [ending])
+        except OSError:
+            return False
+        tasks.make_sizes.defer(picture=file.pk)
+    return bool(wanted)
+
+
+def _srcset(wanted: list[Size], ending: str) -> str:
+    return ", ".join(f"{size.url(ending)} {size.width}w" for size in wanted)

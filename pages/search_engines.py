@@ -7,12 +7,11 @@ from typing import Any
 from django.templatetags.static import static
 from easy_thumbnails.files import get_thumbnailer
 
-from pages.images import size
 from pages.page_frame import PageFrame
 
 LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 SHARE_IMAGES = {"nb": "img/share.png", "nn": "img/share-nn.png", "en": "img/share-en.png"}
-SHARE_WIDTH, SHARE_SHAPE = 1200, 1200 / 630  # px, width / height
+SHARE_SIZE = (1200, 630)  # px
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,12 @@ def alternates(frame: PageFrame) -> list[Alternate]:
 
 def share_image(frame: PageFrame) -> str:
     if picture := frame.share_image:
-        wanted = size(picture, SHARE_WIDTH, SHARE_SHAPE)
+        wanted = {
+            "size": SHARE_SIZE,
+            "crop": True,
+            "upscale": True,
+            "subject_location": picture.subject_location,
+        }
         return absolute(frame, get_thumbnailer(picture).get_thumbnail(wanted).url)
     return absolute(frame, static(SHARE_IMAGES[frame.language]))
 

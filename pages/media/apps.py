@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -6,3 +8,6 @@ class MediaConfig(AppConfig):
     name = "pages.media"
     label = "media"
     verbose_name = _("Media")
+
+    def ready(self) -> None:
+        import_module("pages.media.guard").watch()  # it needs the models

@@ -5,7 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from filer.fields.image import FilerImageField
 
+from pages.media.models import alt_of
 from pages.models.block import Block
+
+CREDIT = 120  # characters
 
 
 class DescribedPicture(models.Model):
@@ -22,7 +25,7 @@ class DescribedPicture(models.Model):
         _("decorative"), default=False, help_text=_("The picture says nothing the text does not.")
     )
     caption = models.CharField(_("caption"), max_length=300, blank=True)
-    credit = models.CharField(_("credit"), max_length=120, blank=True)
+    credit = models.CharField(_("credit"), max_length=CREDIT, blank=True)
 
     class Meta:
         abstract = True
@@ -31,10 +34,18 @@ class DescribedPicture(models.Model):
         return self.alt
 
     def clean(self) -> None:
+        self._take_what_stands_with_the_picture()
         if self.file_id and bool(self.alt) == self.decorative:
             raise ValidationError(
                 {"alt": _("Write an alternative text or say that the picture is decorative.")}
             )
+
+    def _take_what_stands_with_the_picture(self) -> None:
+        """Copied and not looked up: what is published stays as somebody saw it."""
+        if self.file_id and not self.alt and not self.decorative:
+            self.alt = alt_of(self.file_id, getattr(self, "language", ""))
+        if self.file_id and not self.credit:
+            self.credit = (self.file.author or "")[:CREDIT]
 
 
 class Picture(Block, DescribedPicture):

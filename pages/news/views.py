@@ -26,8 +26,6 @@ from pages.news.neighbours import around
 from pages.rendered_blocks import rendered_blocks
 from pages.slugs import choice_slug
 
-PICTURE_SHAPE = 15 / 7  # width / height
-
 
 def news_list(request: HttpRequest) -> HttpResponse:
     """Pages of the newest, filtered by links and a form. What there is none of is a 404."""
@@ -98,7 +96,7 @@ def show(request: HttpRequest, content: NewsContent) -> HttpResponse:
         "notes": notes,
         "areas": [(choice_slug(area, content.language), area) for area in _areas(content)],
         "around": around(content, content.language),
-        "image": image(content.file, PICTURE_SHAPE) if content.file else None,
+        "image": image(content.file, "wide") if content.file else None,
         "is_old": bool(content.published_at and reading.is_old(content.published_at)),
     }
     shown["body"] = rendered_blocks(request, [content]).get(content.pk, "")

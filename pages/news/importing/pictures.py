@@ -1,7 +1,6 @@
 """Pictures from a local folder, and from nowhere else, into the media library."""
 
 import hashlib
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,11 +13,11 @@ from django.core.files.base import ContentFile
 from easy_thumbnails.utils import is_transparent
 from filer.models import Folder, Image
 from filer.utils.files import get_valid_filename
-from filer.validation import validate_upload
 from PIL import Image as Pillow
 
-# By what Pillow finds in the file, never by its name: a browser goes by the ending.
-ENDINGS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
+from pages.media import intake, kinds, pictures
+from pages.media.refusal import RefusedError
+
 FILE = Image._meta.get_field("file")  # noqa: SLF001 public
 LARGEST = 30_000_000  # bytes
 LONGEST_STEM = 80  # characters
@@ -37,7 +36,7 @@ class Library:
     def picture(self, path: str) -> Image:
         """The same one for a file that was imported before."""
         found = self._found(path)
-        name, data, facts = _read(found, self.owner)
+        name, data, facts = _read(found)
         if known := Image.objects.filter(sha1=facts["sha1"], is_public=True).first():
             return known
         folder, _made = Folder.objects.get_or_create(
@@ -83,39 +82,35 @@ class Library:
         return found
 
 
-def _read(path: Path, owner: AbstractBaseUser) -> tuple[str, bytes, dict[str, object]]:
-    """Under a safe name, as an upload would be taken in, and what filer wants to know of it."""
+def _read(path: Path) -> tuple[str, bytes, dict[str, object]]:
+    """Under a safe name, as an upload is taken in, and what filer wants to know of it."""
     try:
-        file = BytesIO(path.read_bytes())
+        data = path.read_bytes()
     except OSError as error:
         raise ValidationError(f"{path.name!r} cannot be read: {error.strerror}") from None
-    ending = ENDINGS[_checked(file, path.name).format or ""]
-    name = f"{get_valid_filename(path.stem)[:LONGEST_STEM]}.{ending}"
-    mime_type = f"image/{'jpeg' if ending == 'jpg' else ending}"
-    file.seek(0)
-    validate_upload(name, file, owner, mime_type)
-    data = file.getvalue()
-    image = Pillow.open(BytesIO(data))
+    taken = _taken(path.name, data)
+    name = f"{get_valid_filename(path.stem)[:LONGEST_STEM]}.{taken.kind.endings[0]}"
+    image = Pillow.open(BytesIO(taken.data))
     facts = {
-        "sha1": hashlib.sha1(data, usedforsecurity=False).hexdigest(),
-        "mime_type": mime_type,
-        "_file_size": len(data),
+        "sha1": hashlib.sha1(taken.data, usedforsecurity=False).hexdigest(),
+        "mime_type": taken.kind.mime_type,
+        "_file_size": len(taken.data),
         "_width": image.width,
         "_height": image.height,
         "_transparent": is_transparent(image),
     }
-    return name, data, facts
+    return name, taken.data, facts
 
 
-def _checked(file: BytesIO, name: str) -> Pillow.Image:
-    """Read in full: what is cut off would break the page that shows it."""
+def _taken(name: str, data: bytes) -> intake.Taken:
+    """By what is in the file, never by its name: a browser goes by the ending it will get."""
     try:
-        with warnings.catch_warnings(action="error", category=Pillow.DecompressionBombWarning):
-            Pillow.open(file, formats=list(ENDINGS)).verify()
-            image = Pillow.open(file, formats=list(ENDINGS))
-            image.load()
-    except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning):
+        kind = kinds.by_content(pictures.sniffed(data))
+        if kind:
+            return intake.taken(name, kind, data)
+    except pictures.TooManyPixelsError:
         raise ValidationError(f"{name!r} has too many pixels") from None
-    except Exception:  # noqa: BLE001 Pillow raises whatever a broken file makes it stumble on
-        raise ValidationError(f"{name!r} is no JPEG, PNG, GIF or WebP, or is broken") from None
-    return image
+    except RefusedError as error:
+        if error.code == "pixels":
+            raise ValidationError(f"{name!r} has too many pixels") from None
+    raise ValidationError(f"{name!r} is no JPEG, PNG, GIF, WebP or AVIF, or is broken")

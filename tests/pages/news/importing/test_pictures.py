@@ -11,6 +11,7 @@ from pages.images import image
 from pages.news.importing import pictures
 from pages.news.importing.pictures import Library
 from pages.seed.build import seed_user
+from tests.pages.media import samples
 
 pytestmark = pytest.mark.django_db
 
@@ -106,14 +107,20 @@ def test_only_whole_pictures_of_known_kinds(library, folder) -> None:
     (folder / "drawing.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     Pillow.new("RGB", (9, 9)).save(folder / "a.bmp")
     for name in ("half.png", "half.jpeg", "text.png", "drawing.svg", "a.bmp"):
-        assert "no JPEG, PNG, GIF or WebP, or is broken" in refusal(library, name)
+        assert "no JPEG, PNG, GIF, WebP or AVIF, or is broken" in refusal(library, name)
 
 
-def test_a_picture_of_too_many_pixels_is_refused(library, folder, monkeypatch) -> None:
+def test_a_picture_of_too_many_pixels_is_refused(library, folder, settings) -> None:
     flat(folder / "a.png")
-    for most in (60_000, 150_000):  # Pillow refuses the double, and warns before
-        monkeypatch.setattr(Pillow, "MAX_IMAGE_PIXELS", most)
-        assert "too many pixels" in refusal(library, "a.png")
+    settings.FILER_MAX_IMAGE_PIXELS = 100_000
+    assert "too many pixels" in refusal(library, "a.png")
+
+
+def test_where_a_picture_was_taken_is_not_imported(library, folder) -> None:
+    (folder / "a.jpg").write_bytes(samples.with_place("JPEG"))
+    with library.filled():
+        made = library.picture("a.jpg")
+    assert samples.GPS not in made.file.read()
 
 
 def test_a_file_too_large_is_not_even_opened(library, folder, monkeypatch) -> None:

@@ -1,0 +1,6 @@
+"""What the website keeps of a file beside what filer does."""
+
+from pages.media.models.caution import Caution
+from pages.media.models.picture_text import PictureText, alt_of, keep_alts
+
+__all__ = ["Caution", "PictureText", "alt_of", "keep_alts"]
