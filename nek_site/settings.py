@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
     "nek_site.middleware.StaffToolbar",
-    "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
+    "pages.links.middleware.LeadOn",
 ]
 
 ROOT_URLCONF = "nek_site.urls"
