@@ -1,0 +1,3 @@
+from pages.publishing.models.take_over import TakeOver
+
+__all__ = ["TakeOver"]
