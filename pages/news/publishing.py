@@ -192,3 +192,11 @@ def withdraw(
     version.check_unpublish(user)
     NewsContent.all_versions.filter(pk=content.pk).update(**facts)
     version.unpublish(user)
+
+
+def forget_withdrawal(content: NewsContent) -> None:
+    """Of an item that readers get back as it was: there is no change to tell them of."""
+    content.withdrawn_at, content.withdrawal_note = None, ""
+    content.moved_to_page = content.moved_to_item = None
+    content.minor_change = content.minor_change or not content.change_note
+    content.save()

@@ -1,3 +1,4 @@
 from pages.publishing.models.change_note import ChangeNote
+from pages.publishing.models.take_over import TakeOver
 
-__all__ = ["ChangeNote"]
+__all__ = ["ChangeNote", "TakeOver"]

@@ -77,6 +77,7 @@ def test_what_readers_have_seen_is_not_changed_without_a_word(admin_user) -> Non
     draft = next_draft(content, admin_user)
     with pytest.raises(ConditionFailed, match="Leserne har sett"):
         publishing.publish(draft, admin_user)
+    version(draft).archive(admin_user)
     for change in ({"change_note": "Nytt tidspunkt."}, {"minor_change": True}):
         publishing.publish(next_draft(content, admin_user, **change), admin_user)
 

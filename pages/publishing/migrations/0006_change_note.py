@@ -6,10 +6,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    initial = True
-
     dependencies = [
         ('djangocms_versioning', '0018_fix_typo'),
+        ('publishing', '0001_one_version'),
     ]
 
     operations = [
