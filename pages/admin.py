@@ -1,5 +1,7 @@
 from cms.extensions import PageContentExtensionAdmin
+from cms.models import PageContent
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +11,17 @@ from pages.models import PageDetails, SiteSettings
 
 @admin.register(PageDetails)
 class PageDetailsAdmin(PageContentExtensionAdmin):
-    """Reached from the toolbar of the page itself."""
+    """Reached from the toolbar of the page itself; goes with the version it belongs to."""
+
+    def has_change_permission(self, request: HttpRequest, obj: PageDetails | None = None) -> bool:
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or obj.extended_object.is_editable(request))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        key = request.GET.get("extended_object", "")
+        content = PageContent.admin_manager.filter(pk=key).first() if key.isdecimal() else None
+        editable = content is not None and content.is_editable(request)
+        return editable and super().has_add_permission(request)
 
 
 @admin.register(SiteSettings)
@@ -46,5 +58,7 @@ class SiteSettingsAdmin(admin.ModelAdmin):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, object] | None = None
     ) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         row, _created = SiteSettings.objects.get_or_create(pk=1)
         return HttpResponseRedirect(reverse("admin:pages_sitesettings_change", args=[row.pk]))
