@@ -233,9 +233,9 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # --- Addresses and links ----------------------------------------------------------------------
 
-# Where mail and the link check say that the site is; a request knows that by itself.
-_HOST = next((host for host in ALLOWED_HOSTS if host[0] not in "*."), "localhost")
-SITE_ORIGIN = os.environ.get("SITE_ORIGIN", f"{'https' if HTTPS else 'http'}://{_HOST}").rstrip("/")
+FIRST_HOST = next(iter(ALLOWED_HOSTS), "localhost").lstrip(".")
+# Where links in mails lead, and what the link check says that it asks for.
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"https://{FIRST_HOST}/")
 # Off where the machine may not reach other websites.
 LINK_CHECK_OUTSIDE = os.environ.get("LINK_CHECK_OUTSIDE", "on") == "on"
 LINK_CHECK_TRUSTED: list[str] = []  # "host:port" that may be on an internal network

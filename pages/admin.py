@@ -1,5 +1,10 @@
+from typing import Any
+
 from cms.extensions import PageContentExtensionAdmin
 from django.contrib import admin
+from django.contrib.auth.models import AbstractUser
+from django.db.models import ForeignKey
+from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -7,9 +12,22 @@ from django.utils.translation import gettext_lazy as _
 from pages.models import PageDetails, SiteSettings
 
 
+def name_of(user: AbstractUser) -> str:
+    return user.get_full_name() or user.get_username()
+
+
 @admin.register(PageDetails)
 class PageDetailsAdmin(PageContentExtensionAdmin):
     """Reached from the toolbar of the page itself."""
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest | None, **kwargs: Any
+    ) -> ModelChoiceField | None:
+        """People by their names."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if field and db_field.name == "owner":
+            field.label_from_instance = name_of
+        return field
 
 
 @admin.register(SiteSettings)

@@ -100,8 +100,8 @@ class Inside:
             response = self.site.get_response(WSGIRequest(environ(path)))
         if file := getattr(response, "file_to_stream", None):
             file.close()
-        is_page = not response.streaming and response["Content-Type"].startswith("text/html")
-        found = ids(response.content) if is_page else frozenset()
+        is_page = response.get("Content-Type", "").startswith("text/html")
+        found = ids(getattr(response, "content", b"")) if is_page else frozenset()
         return Answer(response.status_code, response.get("Location", ""), found)
 
 

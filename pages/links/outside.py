@@ -47,7 +47,7 @@ class Outside:
 
     def __init__(self) -> None:
         name = SiteSettings.load().name("en") or "Website"
-        self.name = f"{slug(name)}-link-check/1.0 (+{settings.SITE_ORIGIN}/)"
+        self.name = f"{slug(name)}-link-check/1.0 (+{settings.SITE_ADDRESS})"
         self.last: dict[str, float] = {}
         self.busy: set[str] = set()
 

@@ -50,7 +50,7 @@ def test_one_that_knows_no_head_is_asked_again(website) -> None:
 
 
 def test_we_say_who_is_asking(website, settings) -> None:
-    settings.SITE_ORIGIN = "https://vi.example"
+    settings.SITE_ADDRESS = "https://vi.example/"
     check(website.says("/", 200))
     (agent,) = website.agents
     assert agent.endswith("-link-check/1.0 (+https://vi.example/)")

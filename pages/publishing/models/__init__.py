@@ -1,0 +1,3 @@
+from pages.publishing.models.review_reminder import ReviewReminder
+
+__all__ = ["ReviewReminder"]
