@@ -3,8 +3,7 @@ from typing import Any
 from cms.extensions import PageContentExtensionAdmin
 from django.contrib import admin
 from django.contrib.auth.models import AbstractUser
-from django.db.models import ForeignKey
-from django.forms import ModelChoiceField
+from django.db.models import Field, ForeignKey
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -20,13 +19,14 @@ def name_of(user: AbstractUser) -> str:
 class PageDetailsAdmin(PageContentExtensionAdmin):
     """Reached from the toolbar of the page itself."""
 
-    def formfield_for_foreignkey(
-        self, db_field: ForeignKey, request: HttpRequest | None, **kwargs: Any
-    ) -> ModelChoiceField | None:
-        """People by their names."""
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if field and db_field.name == "owner":
-            field.label_from_instance = name_of
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest | None, **kwargs: Any
+    ) -> Any:  # noqa: ANN401 as Django has it
+        """Owners by their names, without the buttons that change people."""
+        if db_field.name != "owner" or not isinstance(db_field, ForeignKey):
+            return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = self.formfield_for_foreignkey(db_field, request, **kwargs)
+        field.label_from_instance = name_of
         return field
 
 

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,17 +10,18 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
-from pages.links import reading
+from pages.addresses import addresses, nearest
+from pages.links import reading, redirects
 from pages.links.checking import check_one
 from pages.links.kinds import changed_by
-from pages.links.models import FoundLink, PageAddress, Problem, State
+from pages.links.models import FoundLink, PageAddress, State
 
 ALL = "all"
 
@@ -64,7 +66,7 @@ class ReadOnly(admin.ModelAdmin):
 class FoundLinkAdmin(ReadOnly):
     """For those who can mend them: each sees what is in the texts they may change."""
 
-    list_display = ("place", "language", "words", "target", "outcome", "since", "again")
+    list_display = ("place", "leads", "outcome")
     list_filter = (StateFilter,)
     list_select_related = ("link",)
     list_per_page = 50
@@ -117,48 +119,59 @@ class FoundLinkAdmin(ReadOnly):
         link = self.found(request, pk).link
         check_one(link)
         bad = link.state in {State.BROKEN, State.FAILING}
-        why = Problem(link.problem).label if bad else ""
-        said = f"{State(link.state).label}. {why}".strip()
-        messages.add_message(request, messages.WARNING if bad else messages.SUCCESS, said)
+        level = messages.WARNING if bad else messages.SUCCESS
+        messages.add_message(request, level, f"{link.address}: {reading.outcome(link)}")
         return HttpResponseRedirect(reverse("admin:links_foundlink_changelist"))
 
     @admin.display(description=_("page"))
     def place(self, found: Any) -> SafeString:  # noqa: ANN401 annotated rows
         url = reverse("admin:links_foundlink_mend", args=[found.pk])
-        return format_html('<a href="{}">{}</a>', url, found.content.title)
+        return format_html('<a href="{}">{}</a> ({})', url, *_title_and_language(found.content))
 
-    @admin.display(description=_("language"))
-    def language(self, found: Any) -> str:  # noqa: ANN401
-        return found.content.language
+    @admin.display(description=_("link"), ordering="link__address")
+    def leads(self, found: Any) -> SafeString:  # noqa: ANN401
+        return format_html("{}<br>{}", found.words, breakable(found.shown_address))
 
-    @admin.display(description=_("leads to"))
-    def target(self, found: Any) -> str:  # noqa: ANN401
-        return found.shown_address
+    @admin.display(description=_("status"), ordering="link__failed_since")
+    def outcome(self, found: FoundLink) -> SafeString:
+        """With a button of the list's own form, which has the token."""
+        return format_html(
+            '{}<br>{}<p><button class="button" formaction="{}">{}</button></p>',
+            reading.outcome(found.link),
+            reading.since(found.link),
+            reverse("admin:links_foundlink_check", args=[found.pk]),
+            _("Check again"),
+        )
 
-    @admin.display(description=_("status"), ordering="link__state")
-    def outcome(self, found: FoundLink) -> str:
-        link = found.link
-        if link.state == State.MOVED:
-            return f"{State.MOVED.label}: {link.leads_to}"
-        return str(Problem(link.problem).label if link.problem else State(link.state).label)
 
-    @admin.display(description=_("since"), ordering="link__failed_since")
-    def since(self, found: FoundLink) -> Any:  # noqa: ANN401
-        return found.link.failed_since
+def _title_and_language(content: Any) -> tuple[str, str]:  # noqa: ANN401
+    return content.title, content.language
 
-    @admin.display(description=_("check"))
-    def again(self, found: FoundLink) -> SafeString:
-        """A button of the list's own form, which has the token."""
-        url = reverse("admin:links_foundlink_check", args=[found.pk])
-        button = '<button class="button" formaction="{}">{}</button>'
-        return format_html(button, url, _("Check again"))
+
+def breakable(address: str) -> SafeString:
+    """A long address takes no more room than there is."""
+    parts = ((part,) for part in re.split(r"(?<=[/?&=-])", address))
+    return format_html_join(mark_safe("<wbr>"), "{}", parts)
 
 
 @admin.register(PageAddress)
 class PageAddressAdmin(ReadOnly):
-    """Where old addresses lead; to let go of one, a redirect of one's own goes first."""
+    """Where old addresses lead; a redirect of staff's own goes first."""
 
-    list_display = ("__str__", "page", "noted_at")
-    list_select_related = ("page",)
+    list_display = ("__str__", "leads_to", "noted_at")
     search_fields = ("path",)
     ordering = ("path", "language")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[PageAddress]:
+        return redirects.left()
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        changelist = super().get_changelist_instance(request)
+        found = addresses(row.page_id for row in changelist.result_list)
+        for row in changelist.result_list:
+            row.now = nearest(found.get(row.page_id, {}), row.language)
+        return changelist
+
+    @admin.display(description=_("leads to"))
+    def leads_to(self, address: Any) -> str:  # noqa: ANN401
+        return address.now.url if address.now else "–"

@@ -9,10 +9,13 @@ from cms.models import PageContent
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from pages.links.kinds import changed_by, content_types
 from pages.links.links_in import OBJECT
-from pages.links.models import FoundLink, Problem, State
+from pages.links.models import CheckedLink, FoundLink, Problem, State
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,28 @@ def _row(found: FoundLink, titles: dict[str, str]) -> BrokenLink:
         title=content.title,
         language=content.language,
         since=found.link.failed_since,
-        why=str(Problem(found.link.problem).label),
+        why=outcome(found.link),
         url=reverse("admin:links_foundlink_mend", args=[found.pk]),
         check_url=reverse("admin:links_foundlink_check", args=[found.pk]),
     )
+
+
+def outcome(link: CheckedLink) -> str:
+    """In a sentence; a failure that is no news says why."""
+    label = str(State(link.state).label)
+    if link.state == State.MOVED:
+        return f"{label}: {link.leads_to}"
+    if link.problem:
+        why = str(Problem(link.problem).label)
+        return why if link.state == State.BROKEN else f"{why} {label}."
+    return label
+
+
+def since(link: CheckedLink) -> str:
+    if not link.failed_since:
+        return ""
+    day = date_format(timezone.localtime(link.failed_since), "DATE_FORMAT")
+    return _("Since %(date)s") % {"date": day}
 
 
 def shown_address(address: str, titles: dict[str, str]) -> str:
