@@ -242,6 +242,15 @@ AUTH_PASSWORD_VALIDATORS = [
     }.items()
 ]
 
+# --- Addresses and links ----------------------------------------------------------------------
+
+FIRST_HOST = next(iter(ALLOWED_HOSTS), "localhost").lstrip(".")
+# Where links in mails lead, and what the link check says that it asks for.
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"https://{FIRST_HOST}/")
+# Off where the machine may not reach other websites.
+LINK_CHECK_OUTSIDE = os.environ.get("LINK_CHECK_OUTSIDE", "on") == "on"
+LINK_CHECK_TRUSTED: list[str] = []  # "host:port" that may be on an internal network
+
 # --- Logging ----------------------------------------------------------------------------------
 
 LOGGING = {

@@ -1,12 +1,20 @@
+from typing import Any
+
 from cms.extensions import PageContentExtensionAdmin
 from cms.models import PageContent
 from django.contrib import admin
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
+from django.db.models import Field, ForeignKey
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from pages.models import PageDetails, SiteSettings
+
+
+def name_of(user: AbstractUser) -> str:
+    return user.get_full_name() or user.get_username()
 
 
 @admin.register(PageDetails)
@@ -22,6 +30,16 @@ class PageDetailsAdmin(PageContentExtensionAdmin):
         content = PageContent.admin_manager.filter(pk=key).first() if key.isdecimal() else None
         editable = content is not None and content.is_editable(request)
         return editable and super().has_add_permission(request)
+
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest | None, **kwargs: Any
+    ) -> Any:  # noqa: ANN401 as Django has it
+        """Owners by their names, without the buttons that change people."""
+        if db_field.name != "owner" or not isinstance(db_field, ForeignKey):
+            return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = self.formfield_for_foreignkey(db_field, request, **kwargs)
+        field.label_from_instance = name_of
+        return field
 
 
 @admin.register(SiteSettings)

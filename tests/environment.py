@@ -36,6 +36,7 @@ def prepare() -> None:
     os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
     os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1,[::1]")
     os.environ.setdefault("HTTPS", "off")
+    os.environ.setdefault("LINK_CHECK_OUTSIDE", "off")  # no test reaches other websites
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nek_site.settings")
     if "PYTEST_XDIST_WORKER" in os.environ:
         return

@@ -32,6 +32,14 @@ def remember() -> None:
     )
 
 
+def left() -> QuerySet[PageAddress]:
+    """Addresses that their pages have left."""
+    now = public().filter(
+        page=OuterRef("page"), language=OuterRef("language"), path=OuterRef("path")
+    )
+    return PageAddress.objects.exclude(Exists(now))
+
+
 def where_now(url: str) -> Address | None:
     """Where the page is now that was last at this address; None where there was or is none."""
     parts = urlsplit(url)

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 
 from pages.models import PageDetails, SiteSettings
@@ -41,6 +42,41 @@ def test_title_lead_and_details(client: Client) -> None:
     assert {time.get("datetime") for time in page.cssselect("main time")} == {"2026-11-20"}
     assert "20. november 2026" in page.text_content()
     assert "Fagenheten" in page.text_content()
+
+
+@pytest.mark.parametrize("updated", [True, False])
+@pytest.mark.parametrize("review", [True, False])
+def test_the_editor_says_which_dates_readers_are_shown(
+    client: Client, *, updated: bool, review: bool
+) -> None:
+    (content,) = publish(page_of())
+    PageDetails.objects.filter(extended_object=content).update(
+        updated_on="2026-11-20",
+        show_updated_on=updated,
+        next_review="2027-11-20",
+        show_next_review=review,
+    )
+    page = document(client.get("/nb/proveside/"))
+    shown = {time.get("datetime") for time in page.cssselect("main time")}
+    assert ("2026-11-20" in shown, "2027-11-20" in shown) == (updated, review)
+    assert ("Neste gjennomgang" in page.text_content()) == review
+    assert len(page.cssselect(".page-header .meta")) == (updated or review)
+
+
+def test_what_editors_fill_in_about_a_page(admin_client: Client) -> None:
+    """Owners are staff who still work here, by their names; readers never see them."""
+    people = get_user_model().objects
+    people.create_user("kari", first_name="Kari", last_name="Nordmann", is_staff=True)
+    people.create_user("borte", is_staff=True, is_active=False)
+    people.create_user("utenfor")
+    (content,) = publish(page_of())
+    details = PageDetails.objects.get(extended_object=content)
+    form = document(admin_client.get(f"/nb/admin/pages/pagedetails/{details.pk}/change/"))
+    assert all_texts(form, "select[name=owner] option")[1:] == ["admin", "Kari Nordmann"]
+    assert not form.cssselect("#add_id_owner, #change_id_owner, #delete_id_owner")
+    owner = people.get(username="kari")
+    PageDetails.objects.filter(pk=details.pk).update(owner=owner)
+    assert "Nordmann" not in document(admin_client.get("/nb/proveside/")).text_content()
 
 
 def test_a_page_without_an_english_version_points_to_the_english_page(client: Client) -> None:

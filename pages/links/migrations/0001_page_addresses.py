@@ -33,8 +33,8 @@ class Migration(migrations.Migration):
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms.page', verbose_name='page')),
             ],
             options={
-                'verbose_name': 'address a page has had',
-                'verbose_name_plural': 'addresses pages have had',
+                'verbose_name': 'old address',
+                'verbose_name_plural': 'old addresses',
                 'constraints': [models.UniqueConstraint(fields=('path', 'language'), name='links_one_page_an_address')],
             },
         ),

@@ -16,8 +16,8 @@ class PageAddress(models.Model):
     noted_at = models.DateTimeField(_("first seen"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("address a page has had")
-        verbose_name_plural = _("addresses pages have had")
+        verbose_name = _("old address")
+        verbose_name_plural = _("old addresses")
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["path", "language"], name="links_one_page_an_address")
         ]
