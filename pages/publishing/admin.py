@@ -10,10 +10,12 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 from djangocms_versioning.admin import VersionAdmin
 from filer.models import File
+from procrastinate.contrib.django.admin import models as jobs  # which registers them
 
 from pages.publishing.gate import may_follow
 
 admin.site.unregister(User)
+admin.site.unregister(jobs.ProcrastinateJob)  # a table of inner workings, in English only
 
 OF_SUPERUSERS = ("is_superuser", "user_permissions")
 
@@ -26,9 +28,7 @@ class AdministeredUserAdmin(UserAdmin):
         shown = super().get_fieldsets(request, obj)
         if request.user.is_superuser:
             return shown
-        return [
-            (title, options | {"fields": _narrowed(options["fields"])}) for title, options in shown
-        ]
+        return [(title, _narrowed(options)) for title, options in shown]
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         return super().has_change_permission(request, obj) and _is_within_reach(request, obj)

@@ -18,7 +18,8 @@ class RolesToolbar(CMSToolbar):
     """The gate decides; what it would refuse is not shown."""
 
     def post_template_populate(self) -> None:
-        for items in (self.toolbar.left_items, self.toolbar.right_items):
+        bar = self.toolbar
+        for items in (bar.left_items, bar.last_left_items, bar.right_items, bar.last_right_items):
             items[:] = usable(self.request.user, items)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils.translation import get_language, get_language_from_path, override
 
@@ -63,7 +63,10 @@ def may_follow(user: User, url: str) -> bool:
     except Resolver404:
         return True
     asks = rule(match)
-    return asks is None or asks(Visit(user, match, posts=False, query={}, sent={}))
+    try:
+        return asks is None or asks(Visit(user, match, posts=False, query={}, sent={}))
+    except Http404:
+        return False
 
 
 def rule(match: ResolverMatch | None) -> Asks | None:

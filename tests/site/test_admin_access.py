@@ -23,7 +23,6 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from djangocms_versioning.models import Version
 from filer.models import Clipboard, File, Folder, FolderPermission, Image, ThumbnailOption
 from PIL import Image as Pillow
-from procrastinate.contrib.django import app as jobs
 
 from pages.models import PageDetails
 from tests.builders import news
@@ -132,9 +131,6 @@ TABLE = (
     (r"sitesettings (changelist|change|history)", ADMINS, ADMINS),
     (r"sitesettings (add|delete)", NOBODY, NOBODY),
     (r"site \w+", CHIEF, CHIEF),
-    (r"procrastinatejob (changelist|history)", ADMINS, ADMINS),
-    (r"procrastinatejob change", ADMINS, NOBODY),
-    (r"procrastinatejob (add|delete)", NOBODY, NOBODY),
 )
 
 
@@ -215,9 +211,7 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "placeholder": placeholder,
         "kind": ContentType.objects.get_for_model(PageContent),
     }
-    job = jobs.configure_task("a_task").defer()
     return {name: thing.pk for name, thing in (things | files(chief)).items()} | {
-        "procrastinatejob": job,
         "site": 1,
         "sitesettings": 1,
     }

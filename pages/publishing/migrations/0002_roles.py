@@ -54,7 +54,6 @@ ADMINISTERS = (
     *acts("auth", "user", "group"),
     *acts("redirects", "redirect"),
     *acts("pages", "sitesettings", of=("change", "view")),
-    *acts("procrastinate", "procrastinatejob", "procrastinateevent", of=("view",)),
 )
 ROLES = {
     WRITER: WRITES,
