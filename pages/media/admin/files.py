@@ -19,7 +19,7 @@ class MediaFileAdmin(FileAdmin):
     """Says where a file is used, and keeps what is."""
 
     form = ReplacementForm
-    fieldsets: ClassVar = [(None, {"fields": ("name", "description", "owner")}), REPLACEMENT]
+    fieldsets: ClassVar = [(None, {"fields": ("name", "description")}), REPLACEMENT]
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -51,7 +51,7 @@ class PictureAdmin(MediaFileAdmin):
     change_form_template = ImageAdmin.change_form_template
     form = PictureForm
     fieldsets: ClassVar = [
-        (None, {"fields": ("name", "author", "description", "owner")}),
+        (None, {"fields": ("name", "author", "description")}),
         (
             _("Alternative text"),
             {
