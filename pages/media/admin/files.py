@@ -21,6 +21,11 @@ class MediaFileAdmin(FileAdmin):
     form = ReplacementForm
     fieldsets: ClassVar = [(None, {"fields": ("name", "description")}), REPLACEMENT]
 
+    def has_change_permission(self, request: HttpRequest, obj: File | None = None) -> bool:
+        """Filer asks for no permission where it is a picture; to delete it asks for this one."""
+        wanted = f"filer.change_{self.opts.model_name}"
+        return request.user.has_perm(wanted) and super().has_change_permission(request, obj)
+
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
