@@ -48,6 +48,12 @@ class StaffToolbar(ToolbarMiddleware):
         if is_logged_in(request):
             super().process_request(request)
 
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Upstream forbids browsers to keep anything; files say themselves how long they may."""
+        if request.path_info.startswith(settings.MEDIA_URL):
+            return response
+        return super().process_response(request, response)
+
 
 def is_logged_in(request: HttpRequest) -> bool:
     """Reads no session where the browser shows no cookie of one."""

@@ -1,3 +1,5 @@
+import re
+
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -15,11 +17,16 @@ from pages.sitemaps import PageSitemap, TwinSitemap
 
 SITEMAPS: dict[str, type[TwinSitemap]] = {"pages": PageSitemap, "news": NewsSitemap}
 
+# A picture's sizes have new addresses when it changes; a file that is replaced keeps its own.
+MADE = re.compile(r"filer_public_thumbnails/.+/[0-9a-f]{8}/[^/]+$")
+
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Uploaded files, where no server in front takes them."""
     response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response.headers["Content-Security-Policy"] = security.header(security.MEDIA_CSP)
+    kept = "public, max-age=31536000, immutable"
+    response.headers["Cache-Control"] = kept if MADE.match(path) else "no-cache"
     return response
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from filer.admin.fileadmin import FileAdminChangeFrom
 from filer.admin.imageadmin import ImageAdminForm
@@ -55,6 +56,13 @@ class ReplacementForm(FileAdminChangeFrom):
             replacing.replace(self.instance, taken)
 
 
+ALT: dict[str, Any] = {
+    "max_length": 250,
+    "required": False,
+    "widget": forms.TextInput(attrs={"class": "vLargeTextField"}),
+}
+
+
 class PictureForm(ReplacementForm, ImageAdminForm):
     focal_point = forms.ChoiceField(
         label=_("Focal point"),
@@ -65,9 +73,12 @@ class PictureForm(ReplacementForm, ImageAdminForm):
             "here."
         ),
     )
-    alt_nb = forms.CharField(label=_("Bokmål"), max_length=250, required=False)
-    alt_nn = forms.CharField(label=_("Nynorsk"), max_length=250, required=False)
-    alt_en = forms.CharField(label=_("English"), max_length=250, required=False)
+    alt_nb = forms.CharField(label=capfirst(_("Bokmål")), **ALT)
+    alt_nn = forms.CharField(label=capfirst(_("Nynorsk")), **ALT)
+    alt_en = forms.CharField(label=capfirst(_("English")), **ALT)
+
+    class Meta(ImageAdminForm.Meta):
+        labels = {"author": _("Photographer or source")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

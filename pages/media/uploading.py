@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from filer.admin.clipboardadmin import ajax_upload
+from filer.admin.tools import admin_url_params_encoded
 
 from pages.media.intake import take_in
 from pages.media.models import Caution
@@ -34,7 +35,7 @@ def upload(request: HttpRequest, folder_id: int | None = None) -> HttpResponse:
     if done:
         text = ngettext("%(count)s file is uploaded.", "%(count)s files are uploaded.", done)
         messages.success(request, text % {"count": done})
-    return HttpResponseRedirect(_listing(folder_id))
+    return HttpResponseRedirect(_listing(request, folder_id))
 
 
 def _answered(
@@ -74,7 +75,7 @@ def _stored(request: HttpRequest, file: UploadedFile, folder_id: int | None) -> 
     return Answer(answer, response.status_code)
 
 
-def _listing(folder_id: int | None) -> str:
-    if folder_id is None:
-        return reverse("admin:filer-directory_listing-unfiled_images")
-    return reverse("admin:filer-directory_listing", args=[folder_id])
+def _listing(request: HttpRequest, folder_id: int | None) -> str:
+    name = "admin:filer-directory_listing"
+    url = reverse(name, args=[folder_id]) if folder_id else reverse(f"{name}-unfiled_images")
+    return url + admin_url_params_encoded(request)

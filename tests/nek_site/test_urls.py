@@ -11,3 +11,16 @@ def test_uploaded_files_can_run_nothing(client: Client, settings, tmp_path) -> N
     assert "sandbox" in headers["Content-Security-Policy"]
     assert "script-src" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_only_what_has_a_new_address_when_it_changes_is_kept(
+    client: Client, settings, tmp_path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    made = "filer_public_thumbnails/filer_public/0a/1b/0a1b2c3d/89abcdef/a.png__480x240.avif"
+    for path in (made, "filer_public/0a/1b/0a1b2c3d-1234/a.png", "filer_public_thumbnails/a.png"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(b"x")
+        kept = client.get(f"/media/{path}").headers["Cache-Control"]
+        assert ("immutable" in kept) == (path == made)
+        assert (kept == "no-cache") != (path == made)

@@ -19,7 +19,12 @@ class MediaFileAdmin(FileAdmin):
     """Says where a file is used, and keeps what is."""
 
     form = ReplacementForm
-    fieldsets: ClassVar = [(None, {"fields": ("name", "description", "owner")}), REPLACEMENT]
+    fieldsets: ClassVar = [(None, {"fields": ("name", "description")}), REPLACEMENT]
+
+    def has_change_permission(self, request: HttpRequest, obj: File | None = None) -> bool:
+        """Filer asks for no permission where it is a picture; to delete it asks for this one."""
+        wanted = f"filer.change_{self.opts.model_name}"
+        return request.user.has_perm(wanted) and super().has_change_permission(request, obj)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -51,7 +56,7 @@ class PictureAdmin(MediaFileAdmin):
     change_form_template = ImageAdmin.change_form_template
     form = PictureForm
     fieldsets: ClassVar = [
-        (None, {"fields": ("name", "author", "description", "owner")}),
+        (None, {"fields": ("name", "author", "description")}),
         (
             _("Alternative text"),
             {

@@ -115,3 +115,21 @@ def test_what_nobody_uses_is_deleted(client, boss, paper, media) -> None:
     client.post(change_url(paper).replace("change", "delete"), {"post": "yes"})
     assert not File.objects.exists()
     assert not list(media.rglob("*.pdf"))
+
+
+def test_who_has_no_part_in_files_changes_and_deletes_none(
+    client, picture, paper, folder, django_user_model
+) -> None:
+    client.force_login(django_user_model.objects.create_user("utenfor", is_staff=True))
+    for file in (picture, paper):
+        sent = {"name": "Mitt", "replacement": upload("a.png", samples.flat())}
+        client.post(change_url(file), sent)
+        client.post(change_url(file).replace("change", "delete"), {"post": "yes"})
+        client.get(change_url(file))
+    client.post(f"/nb/admin/filer/folder/{folder.pk}/delete/", {"post": "yes"})
+    assert not File.objects.filter(name="Mitt").exists()
+    assert File.objects.count() == 2
+    assert client.get(change_url(picture)).status_code == 403
+    assert client.post("/nb/admin/filer/folder/make_folder/", {"name": "Ny"}).status_code == 403
+    inner = f"/nb/admin/filer/folder/make_folder/?parent_id={folder.pk}"
+    assert client.post(inner, {"name": "Ny"}).status_code == 403
