@@ -182,6 +182,8 @@ CMS_PLACEHOLDER_CONF = {
     },
 }
 DJANGOCMS_VERSIONING_LOCK_VERSIONS = True
+# Nobody publishes their own text unless another person has approved it.
+FOUR_EYES = os.environ.get("FOUR_EYES", "off") == "on"
 # A long text pasted from a word processor weighs megabytes before it is cleaned. It must reach the
 # form that cleans it, or answers in words: what Django refuses, its writer has lost.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
