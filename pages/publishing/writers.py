@@ -6,7 +6,7 @@ from cms.models import CMSPlugin, PageContent, Placeholder
 from cms.signals import post_placeholder_operation
 from cms.utils.permissions import get_current_user
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 from djangocms_versioning.constants import ARCHIVED, DRAFT
@@ -38,7 +38,7 @@ def writers(version: Version) -> set[int]:
 def connect() -> None:
     """What moves blocks updates rows without saving them, and tells of it in another signal."""
     post_save.connect(_on_change, dispatch_uid="writers_save")
-    post_delete.connect(_on_change, dispatch_uid="writers_delete")
+    post_delete.connect(_on_deletion, dispatch_uid="writers_delete")
     post_placeholder_operation.connect(_on_blocks, dispatch_uid="writers_blocks")
 
 
@@ -48,6 +48,13 @@ def _on_change(instance: Model, **kwargs: Any) -> None:
     user = get_current_user()
     if user is not None and user.is_authenticated:
         _remember(*_content(instance), user.pk)
+
+
+def _on_deletion(instance: Model, origin: Model | QuerySet | None = None, **kwargs: Any) -> None:
+    """Of a block, that is; what goes with its whole version leaves nothing to have written in."""
+    model = getattr(origin, "model", type(origin))
+    if issubclass(model, CMSPlugin | Row):
+        _on_change(instance)
 
 
 def _on_blocks(request: HttpRequest, **kwargs: Any) -> None:

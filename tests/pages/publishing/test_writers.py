@@ -115,6 +115,12 @@ def test_looking_and_publishing_is_not_writing(client_of, page_draft, other) -> 
     assert names(page_draft) == {"skribent"}
 
 
+def test_a_draft_can_be_discarded_by_another(browser: Client, draft) -> None:
+    name = f"admin:djangocms_versioning_{draft.content_type.model}version_discard"
+    browser.post(reverse(name, args=[draft.pk]), {"discard": "1"})
+    assert not Version.objects.filter(pk=draft.pk).exists()
+
+
 def test_an_archived_draft_s_writers_come_along_to_the_next(page_draft, other) -> None:
     page_draft.archive(other)
     again = Version.objects.get(pk=page_draft.pk).copy(other)
