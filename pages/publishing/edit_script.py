@@ -15,8 +15,9 @@ Script = list[tuple[Op, Sequence[Item]]]
 class Budget:
     """What may still be spent; one for all parts of a comparison, so that it ends in time."""
 
-    steps: int = 1_500_000
-    deepest: int = 1_500  # changes in one sequence
+    steps: int = 600_000
+    deepest: int = 1_000  # changes in one sequence
+    least: int = 500  # what each may take even so: a small change is seen after large ones
 
 
 class TooDifferentError(Exception):
@@ -61,6 +62,7 @@ def _furthest(old: Sequence[Item], new: Sequence[Item], budget: Budget) -> list[
     most = min(len(old) + len(new), budget.deepest)
     reached = array("i", bytes(4 * (2 * most + 3)))
     zero = most + 1
+    floor = min(0, budget.steps - budget.least)
     history = []
     for changes in range(most + 1):
         history.append(reached[zero - changes - 1 : zero + changes + 2])
@@ -76,7 +78,7 @@ def _furthest(old: Sequence[Item], new: Sequence[Item], budget: Budget) -> list[
             budget.steps -= 1 + x - begun
             if x >= len(old) and x - diagonal >= len(new):
                 return history
-        if budget.steps < 0:
+        if budget.steps < floor:
             break
     raise TooDifferentError
 

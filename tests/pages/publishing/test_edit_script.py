@@ -38,7 +38,7 @@ def test_no_way_is_shorter(old: str, new: str, changes: int) -> None:
     ],
 )
 def test_what_takes_too_long_is_given_up_in_time(old, new) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with contextlib.suppress(TooDifferentError):
         edit_script(old, new, Budget())
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2

@@ -74,6 +74,6 @@ def test_many_blocks_are_matched_in_time() -> None:
         ]
         for seed in (0, 1_000)
     )
-    begun = time.monotonic()
+    begun = time.process_time()
     compare_parts(old, new)
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
