@@ -95,6 +95,17 @@ def test_what_is_public_by_now_leads_there(client: Client, draft, chief) -> None
     assert client.get(response.headers["Location"]).status_code == 200
 
 
+def test_what_has_been_replaced_since_leads_to_what_replaced_it(
+    client: Client, page_draft, chief
+) -> None:
+    path = link_to(page_draft)
+    page_draft.publish(chief)
+    Version.objects.get(pk=page_draft.pk).copy(chief).publish(chief)
+    assert Version.objects.get(pk=page_draft.pk).state == "unpublished"
+    response = client.get(path)
+    assert response.headers["Location"] == page_draft.content.get_absolute_url()
+
+
 def test_news_with_a_date_in_the_future_is_shown_until_then(client: Client, chief) -> None:
     tomorrow = timezone.now() + dt.timedelta(days=1)
     content = news(publish=False, published_at=tomorrow)
