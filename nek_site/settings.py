@@ -193,6 +193,8 @@ DJANGOCMS_VERSIONING_LOCK_VERSIONS = True
 DJANGOCMS_VERSIONING_VERBOSE_UI = False  # tables of versions are reached from what they are of
 # Who may make folders is a permission, asked by pages.publishing.gate.
 FILER_ALLOW_REGULAR_USERS_TO_ADD_ROOT_FOLDERS = True
+# Nobody publishes their own text unless another person has approved it.
+FOUR_EYES = os.environ.get("FOUR_EYES", "off") == "on"
 # A long text pasted from a word processor weighs megabytes before it is cleaned. It must reach the
 # form that cleans it, or answers in words: what Django refuses, its writer has lost.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2

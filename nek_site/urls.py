@@ -13,6 +13,7 @@ from django.views.static import serve
 
 from nek_site import security
 from pages.news.sitemaps import NewsSitemap
+from pages.publishing.comparison_views import compare
 from pages.sitemaps import PageSitemap, TwinSitemap
 
 SITEMAPS: dict[str, type[TwinSitemap]] = {"pages": PageSitemap, "news": NewsSitemap}
@@ -48,7 +49,15 @@ urlpatterns = [
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("", include("pages.urls")),
     *i18n_patterns(
+        # Before versioning's own of this address, which shows two pages side by side.
+        path(
+            "admin/djangocms_versioning/<slug:model>/<int:key>/compare/",
+            admin.site.admin_view(compare),
+        ),
         path("admin/", admin.site.urls),
+        path(
+            format_lazy("{}/", pgettext_lazy("slug", "preview")), include("pages.publishing.urls")
+        ),
         path(format_lazy("{}/", pgettext_lazy("slug", "news")), include("pages.news.urls")),
         path("", include("cms.urls")),
     ),

@@ -3,8 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cms.api import add_plugin
 from cms.models import PageContent
+from django.db.models import Model
 from django.test import Client
+from djangocms_versioning.models import Version
+from filer.models import Image
 
 from pages.news import publishing
 from pages.news.models import NewsContent, NewsItem
@@ -43,3 +47,18 @@ def news(
     if publish:
         publishing.publish(content, seed_user())
     return content
+
+
+def version_of(content: Model) -> Version:
+    return Version.objects.get_for_content(content)
+
+
+def add_picture(version: Version, picture: Image) -> None:
+    placeholder = version.content.placeholders.get(slot="content")
+    language = version.content.language
+    add_plugin(placeholder, "NekPicturePlugin", language, file=picture, alt="Et felt")
+
+
+def add_text(version: Version, body: str) -> None:
+    placeholder = version.content.placeholders.get(slot="content")
+    add_plugin(placeholder, "NekTextPlugin", version.content.language, body=body)

@@ -1,11 +1,17 @@
+"""django CMS imports this module when it sets itself up."""
+
 from cms.app_base import CMSAppConfig
+from djangocms_versioning.models import Version
 from djangocms_versioning.signals import pre_version_operation
 
-from pages.publishing import one_version
+from pages.publishing import four_eyes, one_version, writers
 
 # Sent inside the transaction that publishes, unpublishes or makes a draft.
 pre_version_operation.connect(one_version.wait_and_look, dispatch_uid="one_version")
+# Read by djangocms-versioning's own buttons and addresses, so no way leads around it.
+Version.check_publish.append(four_eyes.ask_before_publishing)
+writers.connect()
 
 
 class PublishingCMSConfig(CMSAppConfig):
-    """django CMS imports this module when it sets itself up."""
+    pass

@@ -72,6 +72,7 @@ def make(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("publishing", "0001_one_version"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("news", "0002_roles"),

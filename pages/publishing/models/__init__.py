@@ -1,9 +1,16 @@
+from pages.publishing.models.approval import ApprovalEntry, ApprovalRequest
 from pages.publishing.models.change_note import ChangeNote
+from pages.publishing.models.preview_link import PreviewLink
 from pages.publishing.models.review_reminder import ReviewReminder
 from pages.publishing.models.take_over import TakeOver
+from pages.publishing.models.version_writer import VersionWriter
 
 __all__ = [
+    "ApprovalEntry",
+    "ApprovalRequest",
     "ChangeNote",
+    "PreviewLink",
     "ReviewReminder",
     "TakeOver",
+    "VersionWriter",
 ]

@@ -7,9 +7,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    initial = True
 
     dependencies = [
+        ("publishing", "0004_change_note"),
         ('cms', '0045_pageurl_site_unique_path'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

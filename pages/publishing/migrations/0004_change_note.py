@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ("publishing", "0003_approval"),
         ('djangocms_versioning', '0018_fix_typo'),
-        ('publishing', '0001_one_version'),
     ]
 
     operations = [

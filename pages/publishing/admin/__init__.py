@@ -1,0 +1,3 @@
+from pages.publishing.admin import approval, roles
+
+__all__ = ["approval", "roles"]

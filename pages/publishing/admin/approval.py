@@ -1,0 +1,62 @@
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pages.publishing.approval_state import ANSWERS
+from pages.publishing.approval_views import approval_of
+from pages.publishing.comparison_views import compare
+from pages.publishing.models import ApprovalRequest
+from pages.publishing.preview_link_views import preview_links_of
+
+
+@admin.register(ApprovalRequest)
+class ApprovalRequestAdmin(admin.ModelAdmin):
+    """The list of what was asked, to read; and the addresses of the screens about one version."""
+
+    list_display = ("subject", "asked_by", "asked_of", "asked_at", "status")
+    list_display_links = None
+    list_select_related = ("asked_by", "asked_of")
+    search_fields = ("title",)
+    fields = ("title", "asked_by", "asked_of", "asked_at", "message")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ApprovalRequest]:
+        return super().get_queryset(request).prefetch_related("entries")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
+        return False
+
+    @admin.display(description=gettext_lazy("title"), ordering="title")
+    def subject(self, row: ApprovalRequest) -> str:
+        if row.version_id is None:
+            return row.title
+        url = reverse("admin:publishing_approval", args=[row.version_id])
+        return format_html('<a href="{}">{}</a>', url, row.title)
+
+    @admin.display(description=gettext_lazy("status"))
+    def status(self, row: ApprovalRequest) -> str:
+        answers = [entry for entry in row.entries.all() if entry.kind in ANSWERS]
+        return answers[-1].get_kind_display() if answers else _("Waiting")
+
+    def get_urls(self) -> list[URLPattern]:
+        views = {"compare": compare, "approval": approval_of, "preview_links": preview_links_of}
+        own = [
+            path(
+                f"version/<int:key>/{name.replace('_', '-')}/",
+                self.admin_site.admin_view(view),
+                name=f"publishing_{name}",
+            )
+            for name, view in views.items()
+        ]
+        return [*own, *super().get_urls()]

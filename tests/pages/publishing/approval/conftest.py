@@ -1,0 +1,83 @@
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from cms.models import PageContent
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission, User
+from django.core.files.base import ContentFile
+from django.test import Client
+from djangocms_versioning.models import Version
+from filer.models import Image
+from PIL import Image as Pillow
+
+from pages.seed.content import Block
+from tests.builders import news, page_of, publish, version_of
+
+PAGE_WRITER = ("cms.change_page", "cms.view_page", "cms.use_structure")
+BODY = "<p>Vi gir råd til alle.</p>"
+
+
+@pytest.fixture
+def person(db) -> Callable[..., User]:
+    """A member of staff with these permissions."""
+
+    def make(name: str, *permissions: str, **fields: object) -> User:
+        user = get_user_model().objects.create_user(name, is_staff=True, **fields)
+        for permission in permissions:
+            label, codename = permission.split(".")
+            user.user_permissions.add(
+                Permission.objects.get(content_type__app_label=label, codename=codename)
+            )
+        return user
+
+    return make
+
+
+@pytest.fixture
+def chief(db) -> User:
+    return get_user_model().objects.create_superuser("sjef", email="sjef@x.example")
+
+
+@pytest.fixture
+def writer(db) -> User:
+    return get_user_model().objects.create_superuser("skribent", email="skribent@x.example")
+
+
+@pytest.fixture
+def client_of() -> Callable[[User], Client]:
+    def log_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return log_in
+
+
+@pytest.fixture
+def page_draft(writer) -> Version:
+    """A page that is published, and a new draft of it with other words."""
+    (content,) = publish(page_of(Block("NekTextPlugin", {"body": BODY})))
+    return version_of(PageContent.admin_manager.get(pk=content.pk)).copy(writer)
+
+
+@pytest.fixture
+def news_draft(writer) -> Version:
+    draft = news(title="Hemmelig sak", body=BODY, publish=False)
+    Version.objects.filter(object_id=draft.pk, content_type__model="newscontent").update(
+        created_by=writer, locked_by=writer
+    )
+    return Version.objects.get(object_id=draft.pk, content_type__model="newscontent")
+
+
+@pytest.fixture(params=["page_draft", "news_draft"])
+def draft(request) -> Version:
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def picture(db, settings, tmp_path) -> Image:
+    settings.MEDIA_ROOT = tmp_path
+    data = BytesIO()
+    Pillow.new("RGB", (1600, 900), "teal").save(data, "PNG")
+    return Image.objects.create(file=ContentFile(data.getvalue(), "bilde.png"))
