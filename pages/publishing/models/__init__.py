@@ -1,0 +1,3 @@
+from pages.publishing.models.check_override import CheckOverride
+
+__all__ = ["CheckOverride"]
