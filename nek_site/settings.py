@@ -162,7 +162,7 @@ CMS_LANGUAGES = {
     ]
 }
 CMS_TOOLBAR_ANONYMOUS_ON = False
-# Names each block where editors work, so that a finding can point at it.
+# Names each block in the preview, so that a finding can point at it.
 CMS_PLUGIN_PROCESSORS = ["pages.publishing.checks.places.mark"]
 # These caches live in one process each: the others would show the old page after a publish.
 CMS_PAGE_CACHE = False

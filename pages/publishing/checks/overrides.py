@@ -42,7 +42,7 @@ def override(version: Version, user: User, reason: str) -> CheckOverride:
     found = stops(version)
     made = CheckOverride(
         version=version,
-        title=str(version.content),
+        title=version.content.title,
         user_id=user.pk,
         user_name=user.get_full_name() or user.get_username(),  # type: ignore[union-attr]
         reason=reason.strip(),

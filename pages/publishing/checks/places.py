@@ -18,9 +18,12 @@ FIRST_TAG = re.compile(r"<([a-z][a-z0-9]*)")
 def mark(
     block: CMSPlugin, placeholder: Placeholder, content: SafeString, context: dict[str, Any]
 ) -> SafeString:
-    """A plugin processor of django CMS: names each block, where editors work and nowhere else."""
+    """A plugin processor of django CMS: names each block in the preview and nowhere else.
+
+    Where a page is edited, django CMS gives a block's elements a class with its number.
+    """
     toolbar = getattr(context.get("request"), "toolbar", None)
-    if not toolbar or not (toolbar.edit_mode_active or toolbar.preview_mode_active):
+    if not toolbar or toolbar.edit_mode_active or not toolbar.preview_mode_active:
         return content
     named = rf'<\1 id="{Place(block.pk).anchor}"'
     return mark_safe(FIRST_TAG.sub(named, content, count=1))  # noqa: S308 as it came, and a number
