@@ -89,6 +89,7 @@ def panel(request: HttpRequest, version: Version, form: OverrideForm) -> HttpRes
         "page_url": page_url(version),
         "groups": list(groups(version, report, stopping)),
         "stopping": stopping,
+        "label": checks.button_label(report, stopping),
         "overrides": checks.overrides_of(version),
         "form": form if stopping and may_override else None,
     }

@@ -1,7 +1,6 @@
 from cms.toolbar_base import CMSToolbar
 from cms.toolbar_pool import toolbar_pool
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from djangocms_versioning.models import Version
 from djangocms_versioning.versionables import exists_for_content
 
@@ -29,9 +28,10 @@ class ChecksToolbar(CMSToolbar):
 
     def _add_button(self, version: Version) -> None:
         report = checks.of(version)
-        count = f" ({report.count})" if report.count else ""
-        classes = [BUTTON, STOPS] if checks.stopping(version, report.errors) else [BUTTON]
-        url = reverse("admin:publishing_checks", args=[version.pk])
+        stopping = checks.stopping(version, report.errors)
         self.toolbar.add_button(
-            _("Check the page") + count, url, extra_classes=classes, side=self.toolbar.RIGHT
+            checks.button_label(report, stopping),
+            reverse("admin:publishing_checks", args=[version.pk]),
+            extra_classes=[BUTTON, STOPS] if stopping else [BUTTON],
+            side=self.toolbar.RIGHT,
         )

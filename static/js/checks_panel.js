@@ -32,6 +32,8 @@ function fill(text) {
   panel.querySelector("h2").textContent = checks.dataset.title;
   panel.querySelector("header button").setAttribute("aria-label", checks.dataset.close);
   panel.lastElementChild.replaceChildren(document.importNode(checks, true));
+  button()?.classList.toggle("nek-checks-stop", checks.dataset.stops === "yes");
+  if (button()) button().textContent = checks.dataset.label;
   return true;
 }
 
@@ -132,8 +134,8 @@ async function send(event) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
     if (answer.ok && fill(await answer.text())) {
-      panel.querySelector(".errorlist, .checks__sum")?.focus();
-      if (!panel.querySelector('[data-level="error"]')) button()?.classList.remove(STOPS.split(".")[1]);
+      const refused = panel.querySelector(".checks__override textarea");
+      (refused || panel.querySelector("h2")).focus();
       return;
     }
   } catch {

@@ -55,11 +55,6 @@ class Report:
     def errors(self) -> list[Finding]:
         return self.at(Level.ERROR)
 
-    @property
-    def count(self) -> int:
-        """How many there are to mend; advice is no such thing."""
-        return len(self.errors) + len(self.at(Level.WARNING))
-
 
 def excerpt(text: str) -> str:
     """The beginning of a text, as the page has it: what follows can be looked for there."""

@@ -1,15 +1,16 @@
 """Errors stop a version, unless somebody who may publish has said why they do not."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from djangocms_versioning.conditions import Conditions
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
-from pages.publishing.checks.findings import Finding
+from pages.publishing.checks.findings import Finding, Level, Report
 from pages.publishing.checks.rules import of
 from pages.publishing.models import CheckOverride
 
@@ -27,6 +28,12 @@ def stopping(version: Version, errors: Iterable[Finding]) -> list[Finding]:
         return []
     answered = {mark for row in overrides_of(version) for mark in row.fingerprints}
     return [error for error in errors if error.fingerprint not in answered]
+
+
+def button_label(report: Report, errors: Collection[Finding]) -> str:
+    """With how many there are to mend: advice is no such thing, nor what is answered for."""
+    count = len(errors) + len(report.at(Level.WARNING))
+    return f"{_('Check the page')} ({count})" if count else _("Check the page")
 
 
 def overrides_of(version: Version) -> list[CheckOverride]:
