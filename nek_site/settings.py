@@ -170,6 +170,8 @@ CMS_LANGUAGES = {
 CMS_TOOLBAR_ANONYMOUS_ON = False
 CMS_ENABLE_HELP = False  # its links lead to django CMS's own pages, in English
 CMS_COLOR_SCHEME_TOGGLE = False  # the toolbar is light or dark as the page under it is
+# Names each block in the preview, so that a finding can point at it.
+CMS_PLUGIN_PROCESSORS = ["pages.publishing.checks.places.mark"]
 # These caches live in one process each: the others would show the old page after a publish.
 CMS_PAGE_CACHE = False
 CMS_PLACEHOLDER_CACHE = False

@@ -1,7 +1,7 @@
 """The blocks of many contents as HTML, in a query for all of them and one more for each kind."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from cms.models import CMSPlugin
 from cms.toolbar.utils import get_toolbar_from_request
@@ -17,6 +17,14 @@ SLOT = "content"
 
 def rendered_blocks(request: HttpRequest, contents: Collection[Model]) -> dict[int, SafeString]:
     """The HTML of each content's blocks by its primary key; all are of one model."""
+    html: dict[int, list[str]] = defaultdict(list)
+    for block, markup in rendered(request, blocks_of(request, contents)):
+        html[block.placeholder.object_id].append(markup)
+    return {pk: mark_safe("".join(blocks)) for pk, blocks in html.items()}  # noqa: S308 templates
+
+
+def blocks_of(request: HttpRequest, contents: Collection[Model]) -> list[CMSPlugin]:
+    """The blocks of each content as what they are, in their order."""
     model = type(next(iter(contents), CMSPlugin()))
     found = CMSPlugin.objects.filter(
         placeholder__content_type=ContentType.objects.get_for_model(model),
@@ -25,10 +33,14 @@ def rendered_blocks(request: HttpRequest, contents: Collection[Model]) -> dict[i
     ).select_related("placeholder")
     plugins = list(found.order_by("placeholder", "position"))
     placeholders = list({plugin.placeholder_id: plugin.placeholder for plugin in plugins}.values())
+    return list(downcast_plugins(plugins, placeholders, request=request))
+
+
+def rendered(
+    request: HttpRequest, blocks: Iterable[CMSPlugin]
+) -> Iterator[tuple[CMSPlugin, SafeString]]:
+    """Each block with its HTML, as readers get it."""
     renderer = get_toolbar_from_request(request).content_renderer
     context = Context({"request": request})
-    html: dict[int, list[str]] = defaultdict(list)
-    for plugin in downcast_plugins(plugins, placeholders, request=request):
-        block = renderer.render_plugin(plugin, context, plugin.placeholder, editable=False)
-        html[plugin.placeholder.object_id].append(block)
-    return {pk: mark_safe("".join(blocks)) for pk, blocks in html.items()}  # noqa: S308 templates
+    for block in blocks:
+        yield block, renderer.render_plugin(block, context, block.placeholder, editable=False)

@@ -1,3 +1,3 @@
-from pages.publishing.admin import approval, roles
+from pages.publishing.admin import approval, checks, roles
 
-__all__ = ["approval", "roles"]
+__all__ = ["approval", "checks", "roles"]

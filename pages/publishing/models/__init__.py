@@ -1,5 +1,6 @@
 from pages.publishing.models.approval import ApprovalEntry, ApprovalRequest
 from pages.publishing.models.change_note import ChangeNote
+from pages.publishing.models.check_override import CheckOverride
 from pages.publishing.models.preview_link import PreviewLink
 from pages.publishing.models.review_reminder import ReviewReminder
 from pages.publishing.models.take_over import TakeOver
@@ -9,6 +10,7 @@ __all__ = [
     "ApprovalEntry",
     "ApprovalRequest",
     "ChangeNote",
+    "CheckOverride",
     "PreviewLink",
     "ReviewReminder",
     "TakeOver",

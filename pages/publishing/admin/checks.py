@@ -1,0 +1,41 @@
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy
+
+from pages.publishing import checks_views
+from pages.publishing.models import CheckOverride
+
+
+@admin.register(CheckOverride)
+class CheckOverrideAdmin(admin.ModelAdmin):
+    """The list of what was overridden, to read; and the addresses of the panel."""
+
+    list_display = ("title", "made_at", "user_name", "reason")
+    search_fields = ("title", "user_name", "reason")
+    fields = ("title", "made_at", "user_name", "reason", "error_list")
+    readonly_fields = fields
+
+    @admin.display(description=gettext_lazy("errors"))
+    def error_list(self, row: CheckOverride) -> str:
+        return "\n".join(row.errors)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
+        return False
+
+    def get_urls(self) -> list[URLPattern]:
+        show = self.admin_site.admin_view(checks_views.show)
+        override = self.admin_site.admin_view(checks_views.override)
+        own = [
+            path("version/<int:version_id>/", show, name="publishing_checks"),
+            path("version/<int:version_id>/override/", override, name="publishing_check_override"),
+        ]
+        return [*own, *super().get_urls()]
