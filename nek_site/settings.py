@@ -34,6 +34,7 @@ DEBUG = os.environ.get("DEBUG", "off") == "on"
 # --- Applications -----------------------------------------------------------------------------
 
 INSTALLED_APPS = [
+    "procrastinate.contrib.django",  # before ours, which take its English screens from the admin
     "pages",
     "pages.publishing",
     "pages.news",
@@ -57,7 +58,6 @@ INSTALLED_APPS = [
     "djangocms_text",
     "filer",
     "easy_thumbnails",
-    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -230,6 +230,26 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator": {},
     }.items()
 ]
+
+# --- Jobs -------------------------------------------------------------------------------------
+
+# Beside the tasks of each app.
+PROCRASTINATE_IMPORT_PATHS = ["nek_site.jobs"]
+
+# --- Mail -------------------------------------------------------------------------------------
+
+# Without a server mail is written to the log.
+FIRST_HOST = next(iter(ALLOWED_HOSTS), "localhost").lstrip(".")
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_TLS", "on") == "on"  # STARTTLS
+EMAIL_TIMEOUT = 20  # seconds: a server that does not answer must not hold up the jobs
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", f"noreply@{FIRST_HOST}")
+# Where links in mails lead; a job serves no request that would say it.
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"https://{FIRST_HOST}/")
 
 # --- Logging ----------------------------------------------------------------------------------
 
