@@ -1,0 +1,3 @@
+from pages.publishing.models.scheduled_change import ScheduledChange
+
+__all__ = ["ScheduledChange"]
