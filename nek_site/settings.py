@@ -35,6 +35,7 @@ DEBUG = os.environ.get("DEBUG", "off") == "on"
 # --- Applications -----------------------------------------------------------------------------
 
 INSTALLED_APPS = [
+    "procrastinate.contrib.django",  # before ours, which take its English screens from the admin
     "pages",
     "pages.publishing",
     "pages.news",
@@ -58,7 +59,6 @@ INSTALLED_APPS = [
     "djangocms_text",
     "filer",
     "easy_thumbnails",
-    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -254,6 +254,23 @@ SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"https://{FIRST_HOST}/")
 # Off where the machine may not reach other websites.
 LINK_CHECK_OUTSIDE = os.environ.get("LINK_CHECK_OUTSIDE", "on") == "on"
 LINK_CHECK_TRUSTED: list[str] = []  # "host:port" that may be on an internal network
+
+# --- Jobs -------------------------------------------------------------------------------------
+
+# Beside the tasks of each app.
+PROCRASTINATE_IMPORT_PATHS = ["nek_site.jobs"]
+
+# --- Mail -------------------------------------------------------------------------------------
+
+# Without a server mail is written to the log.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_TLS", "on") == "on"  # STARTTLS
+EMAIL_TIMEOUT = 20  # seconds: a server that does not answer must not hold up the jobs
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", f"noreply@{FIRST_HOST}")
 
 # --- Logging ----------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
-"""The whole site on one machine, in the foreground: PostgreSQL, the first content and gunicorn.
+"""The whole site on one machine, in the foreground: PostgreSQL, the first content, gunicorn and
+the worker that does the jobs.
 
 Everything it writes is in var/. Ctrl-C stops all of it.
 """
@@ -24,6 +25,7 @@ from nek_site.one_machine.embedded_postgres import EmbeddedPostgres
 from nek_site.one_machine.gunicorn_child import Gunicorn
 from nek_site.one_machine.local_environment import say
 from nek_site.one_machine.processes import LocalRunError
+from nek_site.one_machine.worker_child import Worker
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 VAR = CHECKOUT / "var"
@@ -94,15 +96,18 @@ def run(options: argparse.Namespace) -> None:
     signals = StopSignals()
     with local_environment.sole_run(VAR, address), ExitStack() as stack:
         try:
-            gunicorn = Gunicorn(CHECKOUT, options.port)
-            gunicorn.stop()  # what a killed run left
+            gunicorn, worker = Gunicorn(CHECKOUT, options.port), Worker(CHECKOUT)
+            for left_by_a_killed_run in (worker, gunicorn):
+                left_by_a_killed_run.stop()
             local_environment.check_port(options.port)
+            os.environ.setdefault("SITE_ADDRESS", address)
             local_environment.prepare(VAR)
             server = _start_postgres(stack)
             _fill()
             _start_gunicorn(gunicorn, stack)
+            _start_worker(worker, stack)
             _report(address)
-            _watch(signals, gunicorn, server)
+            _watch(signals, gunicorn, worker, server)
         finally:
             signals.came = True
 
@@ -123,7 +128,12 @@ def _start_gunicorn(gunicorn: Gunicorn, stack: ExitStack) -> None:
         gunicorn.start()
 
 
-def _stop(label: str, server: EmbeddedPostgres | Gunicorn) -> None:
+def _start_worker(worker: Worker, stack: ExitStack) -> None:
+    stack.callback(_stop, "Worker", worker)
+    worker.start()
+
+
+def _stop(label: str, server: EmbeddedPostgres | Gunicorn | Worker) -> None:
     was_running = server.running()
     started = time.monotonic()
     server.stop()  # in any case: a start that was broken off may have left something
@@ -155,12 +165,17 @@ def _report(address: str) -> None:
     say("  Ctrl-C stops everything.\n")
 
 
-def _watch(signals: StopSignals, gunicorn: Gunicorn, server: EmbeddedPostgres | None) -> None:
+def _watch(
+    signals: StopSignals, gunicorn: Gunicorn, worker: Worker, server: EmbeddedPostgres | None
+) -> None:
     while not signals.came:
         gunicorn.check()
         if server and not server.running():
             say("PostgreSQL stopped by itself; it is started again.")
             server.start()
+        if worker.is_to_be_started_again():
+            say("The worker stopped by itself; it is started again.")
+            worker.start()
         time.sleep(0.5)
 
 

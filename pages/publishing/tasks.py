@@ -1,6 +1,13 @@
 from procrastinate.contrib.django import app
 
-from pages.publishing import reviews
+from pages.publishing import due_changes, reviews
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="carry_out_due_changes")
+def carry_out_due_changes(timestamp: int) -> None:
+    """Nothing waits for a job of its own, so a worker that was down catches up with its first."""
+    due_changes.carry_out_due()
 
 
 @app.periodic(cron="40 5 * * *")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
+import psutil
 import pytest
 
 from nek_site.one_machine import processes
@@ -89,14 +90,27 @@ def status(port: int) -> int:
         return response.status
 
 
+def workers(checkout: Path) -> list[psutil.Process]:
+    mine = belongs_to(checkout)
+    return processes.find(lambda command: "procrastinate" in command and mine(command))
+
+
 def test_from_nothing_through_two_crashes_to_an_orderly_stop(checkout: Path) -> None:
     port = free_port()
     run = Run(checkout, port)
     assert status(port) == 200
 
-    run.kill()  # its PostgreSQL and gunicorn live on
+    (worker,) = workers(checkout)
+    worker.kill()  # it alone
+    wait_for(lambda: workers(checkout) not in ([], [worker]))
+    (worker,) = workers(checkout)
+
+    run.kill()  # its PostgreSQL, gunicorn and worker live on
+    assert workers(checkout) == [worker]
     run = Run(checkout, port)
     assert status(port) == 200
+    assert not worker.is_running()
+    assert len(workers(checkout)) == 1
 
     run.kill()
     processes.end(belongs_to(checkout), signal.SIGKILL, patience=5)
@@ -104,7 +118,8 @@ def test_from_nothing_through_two_crashes_to_an_orderly_stop(checkout: Path) -> 
     assert status(port) == 200
 
     told = run.stop()
-    assert told.index("gunicorn stopped") < told.index("PostgreSQL stopped")
+    order = [told.index(f"{what} stopped") for what in ("Worker", "gunicorn", "PostgreSQL")]
+    assert order == sorted(order)
     assert processes.find(belongs_to(checkout)) == []
     with pytest.raises(OSError, match="refused"):
         status(port)

@@ -19,6 +19,7 @@ from cms.toolbar.utils import (
 )
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
+from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import gettext, override, pgettext
@@ -130,6 +131,9 @@ def screens(user, language: str) -> dict[str, str]:
             "news form": reverse("admin:news_newscontent_change", args=[item.pk]),
             "published news": reverse("admin:news_newscontent_change", args=[public.pk]),
             "withdraw": reverse("admin:news_newscontent_withdraw", args=[public.pk]),
+            "plans": reverse("admin:publishing_scheduledchange_changelist"),
+            "plan of a page": reverse("admin:publishing_schedule", args=[version_of(page)]),
+            "plan of news": reverse("admin:publishing_schedule", args=[version_of(public)]),
             "news versions": reverse(
                 versions.format("newscontent"), query={"item": item.item_id, "language": language}
             ),
@@ -139,6 +143,10 @@ def screens(user, language: str) -> dict[str, str]:
         named[f"{name}, previewed"] = get_object_preview_url(content, language=language)
         named[f"{name}, structure"] = get_object_structure_url(content, language=language)
     return named | block_forms(page, language)
+
+
+def version_of(content: Model) -> int:
+    return Version.objects.get_for_content(content).pk
 
 
 def block_forms(page: PageContent, language: str) -> dict[str, str]:

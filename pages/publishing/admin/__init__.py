@@ -1,3 +1,3 @@
-from pages.publishing.admin import approval, checks, roles
+from pages.publishing.admin import approval, checks, roles, schedule
 
-__all__ = ["approval", "checks", "roles"]
+__all__ = ["approval", "checks", "roles", "schedule"]

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
 
     dependencies = [
-        ("publishing", "0002_roles"),
+        ("publishing", "0003_schedule"),
         ('djangocms_versioning', '0018_fix_typo'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

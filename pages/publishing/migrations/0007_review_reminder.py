@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
 
     dependencies = [
-        ("publishing", "0005_change_note"),
+        ("publishing", "0006_change_note"),
         ('cms', '0045_pageurl_site_unique_path'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

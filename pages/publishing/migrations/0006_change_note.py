@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("publishing", "0004_approval"),
+        ("publishing", "0005_approval"),
         ('djangocms_versioning', '0018_fix_typo'),
     ]
 

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
 
 
     dependencies = [
-        ("publishing", "0003_check_overrides"),
+        ("publishing", "0004_check_overrides"),
         ('djangocms_versioning', '0018_fix_typo'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

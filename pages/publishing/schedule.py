@@ -1,0 +1,178 @@
+"""What is planned for versions: to plan, to change one's mind, and to see what is coming.
+
+It is carried out by pages.publishing.due_changes.
+"""
+
+import datetime as dt
+from typing import Any
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.prefetch import GenericPrefetch
+from django.db import transaction
+from django.db.models import Model, Prefetch, QuerySet
+from django.dispatch import receiver
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from djangocms_versioning import constants
+from djangocms_versioning.exceptions import ConditionFailed
+from djangocms_versioning.models import Version
+from djangocms_versioning.signals import post_version_operation
+
+from pages.news.models import NewsContent
+from pages.publishing.models import ScheduledChange
+from pages.publishing.models.scheduled_change import Action, State
+
+Plans = QuerySet[ScheduledChange]
+Times = dict[Action, dt.datetime | None]
+READ = ("view", "change")
+
+
+# --- To see -----------------------------------------------------------------------------------
+
+
+def of(version: Version) -> dict[Action, ScheduledChange]:
+    """What is coming for this version."""
+    return {Action(plan.action): plan for plan in _coming().filter(version=version)}
+
+
+def coming(user: Any = None, limit: int | None = None) -> list[ScheduledChange]:  # noqa: ANN401 Django's users differ
+    """The next first, with their content; of a person, only what they may read."""
+    found = _coming() if user is None else seen_by(user).filter(state=State.COMING)
+    return list(with_content(found)[:limit])
+
+
+def seen_by(user: Any) -> Plans:  # noqa: ANN401
+    """A plan tells of a draft, so it is for those who may read drafts of its kind."""
+    types = ContentType.objects.get_for_models(*_read_by(user)).values()
+    return ScheduledChange.objects.filter(version__content_type__in=types)
+
+
+def reads_plans(user: Any) -> bool:  # noqa: ANN401
+    return bool(_read_by(user))
+
+
+def with_content(plans: Plans) -> Plans:
+    """However many there are, in as many queries as there are kinds of content."""
+    contents = [
+        kind._base_manager.select_related(versionable.grouper_field_name)  # noqa: SLF001 drafts too
+        for kind, versionable in _versionables().items()
+    ]
+    versions = Version.objects.prefetch_related(GenericPrefetch("content", contents))
+    return plans.select_related("planned_by").prefetch_related(Prefetch("version", versions))
+
+
+def open_actions(version: Version) -> list[Action]:
+    """News are not taken off but withdrawn, with a word to those who come to the address."""
+    may_go = version.state in {constants.DRAFT, constants.PUBLISHED}
+    return [
+        *([Action.PUBLISH] if version.state == constants.DRAFT else []),
+        *([Action.UNPUBLISH] if may_go and not isinstance(version.content, NewsContent) else []),
+    ]
+
+
+# --- To plan ----------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def plan(version: Version, times: Times, user: Any) -> None:  # noqa: ANN401
+    """All that is to happen with a version; ConditionFailed says in a sentence what is wrong."""
+    version = Version.objects.get(pk=version.pk)  # not locked: publishing locks the other way round
+    _ask(version, times, user)
+    for action, due_at in times.items():
+        if due_at is None:
+            cancel(_coming().filter(version=version, action=action), user)
+        else:
+            facts = {"due_at": due_at, "planned_by": user, "planned_at": timezone.now()}
+            key = {"version": version, "action": action, "state": State.COMING}
+            ScheduledChange.objects.update_or_create(**key, defaults=facts)
+
+
+def cancel(plans: Plans, user: Any) -> int:  # noqa: ANN401
+    """How many there were to cancel; what is being carried out is waited for, and stands."""
+    name = user.get_full_name() or user.get_username()
+    return _cancel(plans, _("Cancelled by %(name)s.") % {"name": name})
+
+
+def _ask(version: Version, times: Times, user: Any) -> None:  # noqa: ANN401
+    published_at, taken_off_at = times.get(Action.PUBLISH), times.get(Action.UNPUBLISH)
+    if any(due_at and due_at <= timezone.now() for due_at in times.values()):
+        raise ConditionFailed(_("That time has passed. Choose a later one."))
+    if published_at:
+        version.check_publish(user)
+    if taken_off_at:
+        _ask_about_taking_off(version, user, published_at)
+    if published_at and taken_off_at and taken_off_at <= published_at:
+        raise ConditionFailed(_("It must be published before it is taken off the website."))
+
+
+def _ask_about_taking_off(
+    version: Version,
+    user: Any,  # noqa: ANN401
+    published_at: dt.datetime | None,
+) -> None:
+    if Action.UNPUBLISH not in open_actions(version):
+        raise ConditionFailed(_("A news item is taken off with «Withdraw», with a reason."))
+    if version.state == constants.PUBLISHED:
+        version.check_unpublish(user)
+    elif not published_at:
+        raise ConditionFailed(_("Choose when the draft is to be published as well."))
+
+
+# --- What people do by hand meanwhile ---------------------------------------------------------
+
+
+@receiver(post_version_operation)
+def follow(operation: str, obj: Version, **said: Any) -> None:
+    """A plan that has lost its point is cancelled; one to take off follows the newest version.
+
+    What is being carried out at this moment is left alone: it waits for us, and will be refused.
+    """
+    waiting = _coming().select_for_update(skip_locked=True).filter(version=obj)
+    for plan in waiting:
+        if operation == constants.OPERATION_UNPUBLISH:
+            _let_go(plan, said.get("to_be_published"))
+        elif operation == constants.OPERATION_ARCHIVE:
+            _cancel(_only(plan), _("The draft was archived before the time."))
+        elif operation == constants.OPERATION_PUBLISH and plan.action == Action.PUBLISH:
+            _cancel(_only(plan), _("Published by hand before the time."))
+
+
+def _let_go(plan: ScheduledChange, replaced_by: Version | None) -> None:
+    if replaced_by is None:
+        _cancel(_only(plan), _("Taken off the website by hand before the time."))
+    elif Action.UNPUBLISH in of(replaced_by):
+        _cancel(_only(plan), _("A newer version with a plan of its own was published."))
+    else:
+        _only(plan).update(version=replaced_by)
+
+
+def _only(plan: ScheduledChange) -> Plans:
+    return ScheduledChange.objects.filter(pk=plan.pk)
+
+
+def _cancel(plans: Plans, reason: str) -> int:
+    return plans.filter(state=State.COMING).update(
+        state=State.CANCELLED, settled_at=timezone.now(), reason=reason
+    )
+
+
+def _coming() -> Plans:
+    return ScheduledChange.objects.filter(state=State.COMING)
+
+
+def _versionables() -> dict[type[Model], Any]:
+    config: Any = apps.get_app_config("djangocms_versioning")
+    return config.cms_extension.versionables_by_content
+
+
+def _read_by(user: Any) -> list[type[Model]]:  # noqa: ANN401
+    return [kind for kind in _versionables() if _may_read(user, kind)]
+
+
+def _may_read(user: Any, kind: type[Model]) -> bool:  # noqa: ANN401
+    """Pages have no permissions of their contents, but of their own."""
+    opts = kind._meta  # noqa: SLF001 public
+    if not opts.default_permissions:
+        opts = _versionables()[kind].grouper_model._meta  # noqa: SLF001
+    return any(user.has_perm(f"{opts.app_label}.{act}_{opts.model_name}") for act in READ)
