@@ -12,6 +12,7 @@ class EditingSurface(CMSToolbar):
 
     class Media:
         css = {"all": ("css/editing.css",)}
+        js = ("js/unsaved_text.js",)  # it sees when a dialog has saved
 
 
 @toolbar_pool.register
