@@ -1,15 +1,82 @@
+from typing import Any
+
+from cms.admin.forms import ChangePageForm
+from cms.admin.pageadmin import PageContentAdmin
 from cms.extensions import PageContentExtensionAdmin
+from cms.models import PageContent
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminDateWidget
+from django.forms.models import fields_for_model, model_to_dict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from pages.models import PageDetails, SiteSettings
 
+DETAILS = ("responsible", "updated_on", "next_review", "share_image", "show_contents", "noindex")
+DETAIL_FIELDS = fields_for_model(
+    PageDetails, DETAILS, widgets={"updated_on": AdminDateWidget, "next_review": AdminDateWidget}
+)
+TITLE_AND_LEAD = ("title", "menu_title", "meta_description")
+ADDRESS_AND_MENU = ("slug", "in_navigation")
+SELDOM = (
+    *("template", "page_title", "overwrite_url", "redirect"),
+    *("soft_root", "limit_visibility_in_menu", "xframe_options"),
+)
+
+
+class PageSettingsForm(ChangePageForm):
+    """All that is said of a page beside its blocks: upstream's form and our details in one."""
+
+    in_navigation = fields_for_model(PageContent, ["in_navigation"])["in_navigation"]
+    responsible = DETAIL_FIELDS["responsible"]
+    updated_on = DETAIL_FIELDS["updated_on"]
+    next_review = DETAIL_FIELDS["next_review"]
+    share_image = DETAIL_FIELDS["share_image"]
+    show_contents = DETAIL_FIELDS["show_contents"]
+    noindex = DETAIL_FIELDS["noindex"]
+
+    fieldsets = (
+        (_("Title and lead"), {"fields": TITLE_AND_LEAD}),
+        (_("Address and menu"), {"fields": ADDRESS_AND_MENU}),
+        (_("About the page"), {"fields": DETAILS}),
+        (_("Seldom needed"), {"fields": SELDOM, "classes": ["collapse"]}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        details = PageDetails.objects.filter(extended_object=self.instance).first()
+        self.initial |= model_to_dict(details, DETAILS) if details else {}
+        self.fields["meta_description"].label = _("Lead")
+        self.fields["meta_description"].help_text = _(
+            "Shown under the title and in search results."
+        )
+
+    def save(self, commit: bool = True) -> PageContent:  # noqa: FBT001, FBT002 as Django's
+        details = {name: self.cleaned_data.pop(name) for name in DETAILS}
+        content = super().save(commit)
+        PageDetails.objects.update_or_create(extended_object=content, defaults=details)
+        return content
+
+
+admin.site.unregister(PageContent)
+
+
+@admin.register(PageContent)
+class PageSettingsAdmin(PageContentAdmin):
+    change_form = PageSettingsForm
+
+    def get_fieldsets(self, request: HttpRequest, obj: PageContent | None = None) -> Any:  # noqa: ANN401 as Django's
+        """Where nothing may be changed, Django reads the fields from the page, which lacks ours."""
+        shown = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return shown
+        return [(title, options) for title, options in shown if options["fields"] != DETAILS]
+
 
 @admin.register(PageDetails)
 class PageDetailsAdmin(PageContentExtensionAdmin):
-    """Reached from the toolbar of the page itself."""
+    """Not in the list of the admin: the page's settings show all of it."""
 
 
 @admin.register(SiteSettings)

@@ -29,10 +29,11 @@
     if (restoring) fill(restoring.values);
     addEventListener('load', () => {
       if (restoring) {
-        addRows(restoring.values);
-        fill(restoring.values);
+        restoreRows(restoring.values);
       } else {
         initial = snapshot();
+        // By now the text editors have put their own mark on what they were given.
+        form.addEventListener('focusin', () => { initial = snapshot(); }, { once: true });
         offer();
       }
     });
@@ -129,13 +130,13 @@
     return made;
   }
 
-  function addRows(values) {
-    for (const name of Object.keys(values)) {
-      const [, prefix, number] = /^(.+)-(\d+)-/.exec(name) ?? [];
-      const more = prefix && document.querySelector(`#${CSS.escape(prefix)}-group .add-row a`);
-      const isThere = () => form.elements[`${prefix}-${number}-position`] ?? form.elements[name];
-      for (let tries = 0; more && !isThere() && tries < 50; tries += 1) more.click();
-    }
+  // Rows that were added are not in the page; upstream's script may make their buttons after the load.
+  function restoreRows(values, patience = 40) {
+    const missing = Object.keys(values).find((name) => /-\d+-/.test(name) && !form.elements[name.split('=')[0]]);
+    if (!missing) return fill(values);
+    const prefix = missing.replace(/-\d+-.*/, '');
+    document.querySelector(`#${CSS.escape(prefix)}-group .add-row a`)?.click();
+    return patience ? setTimeout(restoreRows, 50, values, patience - 1) : fill(values);
   }
 
   function fill(values) {
