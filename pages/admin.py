@@ -47,10 +47,10 @@ class PageSettingsForm(ChangePageForm):
         super().__init__(*args, **kwargs)
         details = PageDetails.objects.filter(extended_object=self.instance).first()
         self.initial |= model_to_dict(details, DETAILS) if details else {}
+        self.fields["slug"].label = _("Address")
+        self.fields["in_navigation"].label = _("Shown in the menu")
         self.fields["meta_description"].label = _("Lead")
-        self.fields["meta_description"].help_text = _(
-            "Shown under the title and in search results."
-        )
+        self.fields["meta_description"].help_text = _("Shown under the title and in searches.")
 
     def save(self, commit: bool = True) -> PageContent:  # noqa: FBT001, FBT002 as Django's
         details = {name: self.cleaned_data.pop(name) for name in DETAILS}
