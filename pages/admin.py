@@ -1,45 +1,89 @@
 from typing import Any
 
-from cms.extensions import PageContentExtensionAdmin
+from cms.admin.forms import ChangePageForm
+from cms.admin.pageadmin import PageContentAdmin
 from cms.models import PageContent
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminDateWidget
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Field, ForeignKey
+from django.forms.models import fields_for_model, model_to_dict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from pages.models import PageDetails, SiteSettings
 
+DETAILS = (
+    *("responsible", "owner", "updated_on", "show_updated_on", "next_review", "show_next_review"),
+    *("share_image", "show_contents", "noindex"),
+)
+DETAIL_FIELDS = fields_for_model(
+    PageDetails, DETAILS, widgets={"updated_on": AdminDateWidget, "next_review": AdminDateWidget}
+)
+TITLE_AND_LEAD = ("title", "menu_title", "meta_description")
+ADDRESS_AND_MENU = ("slug", "in_navigation")
+SELDOM = (
+    *("template", "page_title", "overwrite_url", "redirect"),
+    *("soft_root", "limit_visibility_in_menu", "xframe_options"),
+)
+
 
 def name_of(user: AbstractUser) -> str:
     return user.get_full_name() or user.get_username()
 
 
-@admin.register(PageDetails)
-class PageDetailsAdmin(PageContentExtensionAdmin):
-    """Reached from the toolbar of the page itself; goes with the version it belongs to."""
+class PageSettingsForm(ChangePageForm):
+    """All that is said of a page beside its blocks: upstream's form and our details in one."""
 
-    def has_change_permission(self, request: HttpRequest, obj: PageDetails | None = None) -> bool:
-        allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or obj.extended_object.is_editable(request))
+    in_navigation = fields_for_model(PageContent, ["in_navigation"])["in_navigation"]
+    responsible = DETAIL_FIELDS["responsible"]
+    owner = DETAIL_FIELDS["owner"]
+    updated_on = DETAIL_FIELDS["updated_on"]
+    show_updated_on = DETAIL_FIELDS["show_updated_on"]
+    next_review = DETAIL_FIELDS["next_review"]
+    show_next_review = DETAIL_FIELDS["show_next_review"]
+    share_image = DETAIL_FIELDS["share_image"]
+    show_contents = DETAIL_FIELDS["show_contents"]
+    noindex = DETAIL_FIELDS["noindex"]
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        key = request.GET.get("extended_object", "")
-        content = PageContent.admin_manager.filter(pk=key).first() if key.isdecimal() else None
-        editable = content is not None and content.is_editable(request)
-        return editable and super().has_add_permission(request)
+    fieldsets = (
+        (_("Title and lead"), {"fields": TITLE_AND_LEAD}),
+        (_("Address and menu"), {"fields": ADDRESS_AND_MENU}),
+        (_("About the page"), {"fields": DETAILS}),
+        (_("Seldom needed"), {"fields": SELDOM, "classes": ["collapse"]}),
+    )
 
-    def formfield_for_dbfield(
-        self, db_field: Field, request: HttpRequest | None, **kwargs: Any
-    ) -> Any:  # noqa: ANN401 as Django has it
-        """Owners by their names, without the buttons that change people."""
-        if db_field.name != "owner" or not isinstance(db_field, ForeignKey):
-            return super().formfield_for_dbfield(db_field, request, **kwargs)
-        field = self.formfield_for_foreignkey(db_field, request, **kwargs)
-        field.label_from_instance = name_of
-        return field
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        details = PageDetails.objects.filter(extended_object=self.instance).first()
+        self.initial |= model_to_dict(details, DETAILS) if details else {}
+        self.fields["owner"].label_from_instance = name_of
+        self.fields["slug"].label = _("Address")
+        self.fields["in_navigation"].label = _("Shown in the menu")
+        self.fields["meta_description"].label = _("Lead")
+        self.fields["meta_description"].help_text = _("Shown under the title and in searches.")
+
+    def save(self, commit: bool = True) -> PageContent:  # noqa: FBT001, FBT002 as Django's
+        details = {name: self.cleaned_data.pop(name) for name in DETAILS}
+        content = super().save(commit)
+        PageDetails.objects.update_or_create(extended_object=content, defaults=details)
+        return content
+
+
+admin.site.unregister(PageContent)
+
+
+@admin.register(PageContent)
+class PageSettingsAdmin(PageContentAdmin):
+    change_form = PageSettingsForm
+
+    def get_fieldsets(self, request: HttpRequest, obj: PageContent | None = None) -> Any:  # noqa: ANN401 as Django's
+        """Where nothing may be changed, Django reads the fields from the page, which lacks ours."""
+        shown = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return shown
+        return [(title, options) for title, options in shown if options["fields"] != DETAILS]
 
 
 @admin.register(SiteSettings)

@@ -1,9 +1,9 @@
-from cms.extensions.toolbar import ExtensionToolbar
 from cms.toolbar_base import CMSToolbar
 from cms.toolbar_pool import toolbar_pool
-from django.utils.translation import gettext_lazy as _
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from pages.models import PageDetails
+from pages import deleted_blocks
 
 
 @toolbar_pool.register
@@ -12,18 +12,18 @@ class EditingSurface(CMSToolbar):
 
     class Media:
         css = {"all": ("css/editing.css",)}
-
-
-@toolbar_pool.register
-class PageDetailsToolbar(ExtensionToolbar):
-    model = PageDetails
+        js = ("js/unsaved_text.js",)  # it sees when a dialog has saved
 
     def populate(self) -> None:
-        menu = self._setup_extension_toolbar()
-        if not menu or not self.page_content:
+        """A button that puts the last deleted block back, while its page is open."""
+        content = self.toolbar.get_object()
+        if not (self.toolbar.edit_mode_active or self.toolbar.structure_mode_active):
             return
-        _details, url = self.get_page_content_extension_admin()
-        if url:
-            menu.add_modal_item(
-                _("Page details"), url=url, disabled=not self.toolbar.edit_mode_active, position=2
+        own = set(content.placeholders.values_list("pk", flat=True))
+        if deleted := deleted_blocks.name(self.request, own):
+            self.toolbar.add_button(
+                _("Put back «%(block)s»") % {"block": deleted},
+                url=reverse("put_back", args=[self.toolbar.request_language]),
+                side=self.toolbar.RIGHT,
+                extra_classes=["cms-form-post-method"],
             )

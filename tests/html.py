@@ -25,3 +25,11 @@ def only(root: HtmlElement, selector: str) -> HtmlElement:
     found = root.cssselect(selector)
     assert len(found) == 1, f"{len(found)} × {selector}"
     return found[0]
+
+
+def sent_by(form: HtmlElement) -> dict[str, str]:
+    """What a browser sends of a form as it stands, without its buttons."""
+    buttons = {button.get("name") for button in form.cssselect("[type=submit]")}
+    return {
+        name: value.lstrip("\n") for name, value in form.form_values() if name not in buttons
+    }

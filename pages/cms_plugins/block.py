@@ -3,23 +3,47 @@
 from typing import Any
 
 from cms.models import CMSPlugin
-from cms.plugin_base import CMSPluginBase
+from cms.plugin_base import CMSPluginBase, PluginMenuItem
 from django.contrib import admin
 from django.db import models
-from django.forms import BaseInlineFormSet, Textarea
+from django.forms import BaseInlineFormSet, ModelForm, Textarea
 from django.http import HttpRequest
 from django.template import Context
+from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 SHORT_TEXT: dict[type[models.Field], dict[str, Any]] = {
     models.TextField: {"widget": Textarea(attrs={"rows": 3})}
 }
 
 
-class BlockPlugin(CMSPluginBase):
+class OfferedBlock(CMSPluginBase):
+    """What one is offered of a block: what it is for, and steps up and down without a mouse."""
+
+    sentence: str | Promise = ""
+
+    @classmethod
+    def get_extra_plugin_menu_items(
+        cls, request: HttpRequest, plugin: CMSPlugin
+    ) -> list[PluginMenuItem] | None:
+        """django CMS asks every class about every block."""
+        if plugin.plugin_type != cls.__name__:
+            return None
+        steps = ((_("Move up"), plugin.position - 1), (_("Move down"), plugin.position + 1))
+        return [step(plugin, request.path, name, position) for name, position in steps if position]
+
+
+def step(plugin: CMSPlugin, path: str, name: str, position: int) -> PluginMenuItem:
+    """Upstream's own move, which checks who may and what is locked."""
+    where = {"plugin_id": plugin.pk, "target_language": plugin.language}
+    url = reverse("admin:cms_placeholder_move_plugin", query={"cms_path": path})
+    return PluginMenuItem(name, url, where | {"target_position": position})
+
+
+class BlockPlugin(OfferedBlock):
     """A block that stands by itself: no blocks inside it, none inside a text."""
 
-    sentence: str | Promise = ""  # what it is for, where one chooses among blocks
     formfield_overrides = SHORT_TEXT
 
     def render(self, context: Context, instance: CMSPlugin, placeholder: str) -> Context:
@@ -32,10 +56,20 @@ class BlockPlugin(CMSPluginBase):
         return {}
 
 
+class RowFormSet(BaseInlineFormSet):
+    """Fields of a row have their names in the table's head only; screen readers want them here."""
+
+    def add_fields(self, form: ModelForm, index: int | None) -> None:
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            field.widget.attrs.setdefault("aria-label", field.label or "")
+
+
 class RowInline(admin.TabularInline):
     """The rows of a block; a subclass says how many there may be."""
 
     extra = 0
+    formset = RowFormSet
     formfield_overrides = SHORT_TEXT
 
     def get_formset(

@@ -2,11 +2,12 @@ from cms.plugin_pool import plugin_pool
 from django.utils.translation import gettext_lazy as _
 from djangocms_text.cms_plugins import TextPlugin
 
+from pages.cms_plugins.block import OfferedBlock
 from pages.models import Text
 
 
 @plugin_pool.register_plugin
-class NekTextPlugin(TextPlugin):
+class NekTextPlugin(OfferedBlock, TextPlugin):
     model = Text
     name = _("Text")
     module = _("Text")

@@ -49,6 +49,8 @@ class NewsContentForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["opened_at"] = self.instance.edited_at.isoformat()
+        if date := self.fields.get("published_at"):  # two inputs, of which a label names neither
+            date.widget.attrs["aria-label"] = date.label
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -89,7 +89,9 @@ def describes_what_readers_see(s: Scene) -> bool:
 
 def describe(s: Scene, content: PageContent) -> bool:
     details = PageDetails.objects.get(extended_object=content)
-    s.post("pages_pagedetails_change", details.pk, responsible="Endret")
+    sent = {"title": content.title, "slug": "om-oss", "template": content.template}
+    sent |= {"xframe_options": "0", "responsible": "Endret"}
+    s.post("cms_pagecontent_change", content.pk, **sent)
     return PageDetails.objects.get(pk=details.pk).responsible == "Endret"
 
 

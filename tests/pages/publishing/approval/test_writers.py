@@ -12,6 +12,7 @@ from pages.models import PageDetails
 from pages.news.models import NewsContent
 from pages.publishing.writers import writers
 from tests.builders import add_text
+from tests.html import document, only, sent_by
 
 pytestmark = pytest.mark.django_db
 
@@ -97,11 +98,13 @@ def test_whoever_saves_the_form_of_the_news_is_a_writer(client_of, news_draft, o
     assert names(news_draft) == {"skribent", "kollega"}
 
 
-def test_whoever_saves_page_details_is_a_writer(client_of, page_draft, other) -> None:
+def test_whoever_saves_page_settings_is_a_writer(client_of, page_draft, other) -> None:
     Version.objects.filter(pk=page_draft.pk).update(locked_by=other)
     details = PageDetails.objects.get(extended_object=page_draft.content)
-    url = reverse("admin:pages_pagedetails_change", args=[details.pk])
-    client_of(other).post(url, {"responsible": "Noen"})
+    url = reverse("admin:cms_pagecontent_change", args=[page_draft.object_id])
+    client = client_of(other)
+    form = only(document(client.get(url)), "#pagecontent_form")
+    client.post(url, sent_by(form) | {"responsible": "Noen"})
     assert PageDetails.objects.get(pk=details.pk).responsible == "Noen"
     assert names(page_draft) == {"skribent", "kollega"}
 

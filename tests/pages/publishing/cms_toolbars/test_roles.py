@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 
 from pages.news.models import NewsContent
-from pages.publishing.cms_toolbars import Break, without_stray_breaks
+from pages.publishing.cms_toolbars.roles import Break, without_stray_breaks
 from tests.html import Document, document
 from tests.pages.publishing.conftest import LogIn
 
@@ -15,7 +15,7 @@ PUBLISH = "djangocms_versioning_pagecontentversion_publish"
 NEW_DRAFT = "djangocms_versioning_pagecontentversion_edit_redirect"
 WRITERS_FIND = {
     *("cms_pagecontent_add", "cms_pagecontent_change", "cms_pagecontent_duplicate"),
-    *("cms_wizard_create", "pages_pagedetails_change"),
+    "cms_wizard_create",
 }
 EDITORS_FIND = {"cms_page_advanced", "cms_page_delete"}
 NEWS = {"news_newscontent_changelist"}
