@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
     "nek_site.middleware.StaffToolbar",
+    "pages.publishing.conflicts.Conflicts",
     "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
 ]
 
