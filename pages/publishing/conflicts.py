@@ -115,9 +115,9 @@ def told(request: HttpRequest, sentence: str, version: Version | None = None) ->
     return TemplateResponse(request, page, context, status=CONFLICT).render()
 
 
-def typed(request: HttpRequest) -> Iterator[tuple[str, str]]:
-    """Texts as texts, to be copied from the page; names, choices and keys are no loss."""
+def typed(request: HttpRequest) -> Iterator[str]:
+    """Texts, to be copied from the page; choices and keys are no loss."""
     for name, value in request.POST.items():
         text = cast("str", value).strip()
         if not name.startswith(("_", "csrf")) and (" " in text or "<" in text):
-            yield name, rich_text.clean(text)
+            yield rich_text.clean(text)

@@ -1,6 +1,7 @@
 """The table of versions: what each is, who made it, and what the reader of the table may do."""
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from djangocms_versioning.admin import VersionChangeList
 from djangocms_versioning.constants import DRAFT, PUBLISHED
 from djangocms_versioning.helpers import get_preview_url
 from djangocms_versioning.models import Version
@@ -84,11 +86,22 @@ def own_url(name: str, version: Version) -> str:
     return reverse(f"admin:djangocms_versioning_{model}_{name}", args=[version.pk])
 
 
+class VersionList(VersionChangeList):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Upstream makes the names of its models from their classes, in English."""
+        super().__init__(*args, **kwargs)
+        self.opts: Any = copy(self.model._meta)  # noqa: SLF001 public
+        self.opts.verbose_name, self.opts.verbose_name_plural = _("version"), _("versions")
+
+
 class VersionTable(admin.ModelAdmin):
     """Columns that say in words what upstream says in icons, and fit a small screen."""
 
     class Media:
         css = {"all": ("css/admin_versions.css",)}
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[VersionList]:
+        return VersionList
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Version]:
         found = super().get_queryset(request).select_related("created_by", "locked_by")
@@ -122,7 +135,7 @@ class VersionTable(admin.ModelAdmin):
     def changed(self, version: Version) -> str:
         return holders.moment(version.modified)
 
-    @admin.display(description=_("Held by"))
+    @admin.display(description=_("Held by"), empty_value="")
     def holder(self, version: Version) -> str:
         if version.state != DRAFT or not version.locked_by:
             return ""
