@@ -30,6 +30,4 @@ def only(root: HtmlElement, selector: str) -> HtmlElement:
 def sent_by(form: HtmlElement) -> dict[str, str]:
     """What a browser sends of a form as it stands, without its buttons."""
     buttons = {button.get("name") for button in form.cssselect("[type=submit]")}
-    return {
-        name: value.lstrip("\n") for name, value in form.form_values() if name not in buttons
-    }
+    return {name: value.lstrip("\n") for name, value in form.form_values() if name not in buttons}

@@ -5,9 +5,9 @@ Everybody who changes versions waits in one queue, and the database refuses what
 and raises ConditionFailed with a sentence for people.
 """
 
-from typing import Any
+from typing import Any, cast
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import Error, IntegrityError
 from django.utils.translation import gettext as _
 from djangocms_versioning.constants import (
@@ -24,7 +24,7 @@ from pages.news import publishing as news
 from pages.news.models import NewsContent
 from pages.publishing.models import TakeOver
 
-User = AbstractUser
+User = AbstractUser | AnonymousUser
 TRIGGER = "publishing_one_version"
 
 
@@ -129,7 +129,7 @@ def _publish(version: Version, user: User) -> None:
 
 
 def _hold(draft: Version, user: User) -> None:
-    TakeOver.objects.create(version=draft, former=draft.locked_by, holder_id=user.pk)
+    TakeOver.objects.create(version=draft, former=draft.locked_by, holder_id=cast("int", user.pk))
     draft.locked_by_id = user.pk
     draft.save(update_fields=["locked_by"])
 

@@ -203,11 +203,11 @@ def unpublishes_without_a_reason(s: Scene) -> bool:
     return not is_public(s.live)
 
 
-def unlocks_another_s_draft(s: Scene) -> bool:
+def takes_over_another_s_draft(s: Scene) -> bool:
     other = get_user_model().objects.create_user("en-annen")
     Version.objects.filter(pk=version(s.draft).pk).update(locked_by=other)
-    s.post("djangocms_versioning_newscontentversion_unlock", version(s.draft).pk)
-    return version(s.draft).locked_by is None
+    s.post("djangocms_versioning_newscontentversion_take_over", version(s.draft).pk)
+    return version(s.draft).locked_by not in (None, other)
 
 
 def deletes(s: Scene) -> bool:
@@ -297,7 +297,7 @@ ACTIONS: dict[Callable[[Scene], bool], set[str]] = {
     sees_the_withdrawal_form: EDITORS,
     withdraws: EDITORS,
     unpublishes_without_a_reason: set(),
-    unlocks_another_s_draft: EDITORS,
+    takes_over_another_s_draft: WRITERS,
     deletes: set(),
     changes_the_public_facts: set(),
     uploads_a_picture: WRITERS,

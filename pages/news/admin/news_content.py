@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from djangocms_versioning.exceptions import ConditionFailed
-from djangocms_versioning.models import Version
 
 from pages.news import publishing
 from pages.news.admin import tools
@@ -184,8 +183,7 @@ def _admin_language(request: HttpRequest) -> str:
 
 
 def _shown_from(content: NewsContent) -> str:
-    version = Version.objects.get_for_content(content)
-    date = version.content.published_at
+    date = NewsContent.all_versions.get(pk=content.pk).published_at or timezone.now()
     if date > timezone.now():
         shown = timezone.localtime(date)
         return _("Scheduled: readers see it from %(date)s.") % {"date": f"{shown:%d.%m.%Y %H:%M}"}

@@ -13,6 +13,7 @@ from djangocms_versioning.admin import VersioningAdminMixin
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from pages import version_lock
 from pages.models.work_area import WorkArea
 from pages.news.admin import tools
 from pages.news.admin.filters import AreaFilter, StatusFilter
@@ -91,8 +92,9 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
     def publish(self, request: HttpRequest, content: NewsContent) -> bool:
         version = Version.objects.get_for_content(content)
         try:
-            version.check_publish(request.user)
-            version.publish(request.user)
+            with version_lock.queue(version) as fresh:
+                fresh.check_publish(request.user)
+                fresh.publish(request.user)
         except (ConditionFailed, IntegrityError) as error:
             self._refuse(request, content, error)
             return False
@@ -101,11 +103,12 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
     def archive(self, request: HttpRequest, content: NewsContent) -> bool:
         version = Version.objects.get_for_content(content)
         try:
-            version.check_archive(request.user)
+            with version_lock.queue(version) as fresh:
+                fresh.check_archive(request.user)
+                fresh.archive(request.user)
         except ConditionFailed as error:
             self._refuse(request, content, error)
             return False
-        version.archive(request.user)
         return True
 
     def _refuse(

@@ -65,11 +65,10 @@ def _work_on(content: NewsContent, version: Version, user: User) -> Iterator[Too
     if version.state == PUBLISHED and version.has_publish_permission(user):
         yield Tool(_("Withdraw"), _own_url("withdraw", content))
     if version.check_revert.as_bool(user):
-        yield Tool(_("New draft of this version"), _versioning_url("revert", version))
-    if version.check_unlock.as_bool(user) and user.has_perm(
-        "djangocms_versioning.delete_versionlock"
-    ):
-        yield Tool(_("Unlock"), _versioning_url("unlock", version), posts=True)
+        yield Tool(_("Bring back as a draft"), _versioning_url("revert", version))
+    is_another_s = version.state == DRAFT and not version.is_unlocked_for_user(user)
+    if is_another_s and version.has_change_permission(user):
+        yield Tool(_("Take over"), _versioning_url("take_over", version))
 
 
 def _others(request: HttpRequest, content: NewsContent) -> Iterator[Tool]:

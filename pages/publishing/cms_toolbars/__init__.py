@@ -1,5 +1,5 @@
 # The last takes from the toolbar what its reader may not use, so whoever adds comes before it.
-from pages.publishing.cms_toolbars import approval, checks, schedule
+from pages.publishing.cms_toolbars import approval, checks, schedule, versions
 from pages.publishing.cms_toolbars import roles  # isort: skip
 
-__all__ = ["approval", "checks", "roles", "schedule"]
+__all__ = ["approval", "checks", "roles", "schedule", "versions"]
