@@ -15,7 +15,8 @@ from procrastinate.contrib.django.admin import models as jobs  # which registers
 from pages.publishing.gate import may_follow
 
 admin.site.unregister(User)
-admin.site.unregister(jobs.ProcrastinateJob)  # a table of inner workings, in English only
+# In English, and for those who run the site: they have `manage.py procrastinate shell`.
+admin.site.unregister(jobs.ProcrastinateJob)
 
 OF_SUPERUSERS = ("is_superuser", "user_permissions")
 

@@ -14,15 +14,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from pages.publishing import schedule
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import State
 from pages.publishing.plan_form import PlanForm
-
-# In English, and for those who run the site: they have `manage.py procrastinate shell`.
-admin.site.unregister(ProcrastinateJob)
 
 
 class StateFilter(admin.SimpleListFilter):
