@@ -173,9 +173,10 @@ def absolute(request: HttpRequest, body: str) -> str:
         return ""
     root = html.fragment_fromstring(body, create_parent="div")
     root.make_links_absolute(request.build_absolute_uri("/"), resolve_base_href=False)
-    # As relative as the rest, and feed readers need no choice.
+    # As relative as the rest, and feed readers need no choice. lxml takes the rest of the picture
+    # for something inside the first source.
     for source in list(root.iter("source")):
-        source.drop_tree()
+        source.drop_tag()
     for picture in root.iter("img"):
         picture.attrib.pop("srcset", None)
     return html.tostring(root, encoding="unicode")

@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image as Pillow
 from PIL.PngImagePlugin import PngInfo
 
-from pages.media import kinds
+from pages.media import kinds, pictures
 from pages.media.intake import TakenFile, take_in
 from pages.media.refusal import RefusedError
 from tests.pages.media import samples
@@ -120,7 +120,7 @@ def test_the_frames_of_an_animation_count(settings) -> None:
     assert refused("a.gif", data.getvalue()).code == "pixels"
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+@pytest.mark.parametrize("kind", pictures.FORMATS)
 def test_pictures_that_are_cut_off_are_refused(kind: str) -> None:
     data = BytesIO()
     Pillow.effect_noise((300, 300), 50).convert("RGB").save(data, kind)

@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from pages.models import WorkArea
 from pages.news import publishing
+from pages.news.feeds import absolute
 from tests.builders import news
 from tests.html import document
 
@@ -176,3 +177,9 @@ def test_few_queries_however_many_items(client: Client, django_assert_max_num_qu
     client.get(url)
     with django_assert_max_num_queries(8):
         client.get(url)
+
+
+def test_a_picture_in_a_feed_is_one_address(rf) -> None:
+    picture = '<picture><source srcset="/a.avif"><img src="/a.jpg" srcset="/a.jpg 480w"></picture>'
+    body = absolute(rf.get("/"), picture)
+    assert body == '<div><picture><img src="http://testserver/a.jpg"></picture></div>'
