@@ -54,13 +54,15 @@ def kinds() -> list[type[Model]]:
 
 
 def kind_of(content_type: Any) -> type[Model] | None:  # noqa: ANN401 what an address brings
-    found = ContentType.objects.filter(pk=content_type).first()
-    return found.model_class() if found else None
+    try:  # Django remembers them
+        return ContentType.objects.get_for_id(int(content_type)).model_class()
+    except (ContentType.DoesNotExist, ValueError):
+        return None
 
 
 def kind_of_version(key: str) -> type[Model] | None:
     version = Version.objects.filter(pk=key).first() if str(key).isdecimal() else None
-    return version.content_type.model_class() if version else None
+    return kind_of(version.content_type_id) if version else None
 
 
 def _versionables() -> dict[type[Model], Any]:

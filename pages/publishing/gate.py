@@ -64,7 +64,9 @@ def may_follow(user: User, url: str) -> bool:
         return True
     asks = rule(match)
     try:
-        return asks is None or asks(Visit(user, match, posts=False, query={}, sent={}))
+        return asks is None or asks(
+            Visit(user, match, posts=False, query={}, sent={}, is_link=True)
+        )
     except Http404:
         return False
 

@@ -23,6 +23,7 @@ class Visit:
     posts: bool
     query: Mapping[str, Any]
     sent: Mapping[str, Any]
+    is_link: bool = False  # only whether to show a way there, which a list asks for every row
 
 
 Asks = Callable[[Visit], bool]
@@ -76,6 +77,8 @@ def of_version(asks: Callable[[Any, type[Model]], bool]) -> Asks:
     """Goes by what the version is of, whichever address it is asked for at."""
 
     def ask(visit: Visit) -> bool:
+        if visit.is_link:
+            return asks(visit.user, _kind_by_name(visit))
         key = unquote(visit.match.kwargs.get("object_id", ""))
         compared = visit.query.get("compare_to", key)
         found = [kind for kind in map(access.kind_of_version, (key, compared)) if kind]

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from cms.toolbar.utils import get_object_preview_url
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from djangocms_versioning.helpers import version_list_url
 
+from pages.publishing.gate import may_follow
 from tests.html import all_texts, document
 from tests.pages.publishing.conftest import LogIn
 
@@ -54,6 +56,17 @@ def test_the_table_of_versions_offers_what_the_role_may_do(
     classes = " ".join(link.get("class", "") for link in html.cssselect("#result_list a"))
     assert set(re.findall(r"cms-action-(?!btn)(\w+)", classes)) == acts
     assert not html.cssselect("#result_list .inactive")
+
+
+def test_asking_for_each_button_costs_no_query(
+    log_in: LogIn, client: Client, draft, django_assert_num_queries
+) -> None:
+    user = log_in("Redaktør")
+    url = reverse("admin:djangocms_versioning_pagecontentversion_publish", args=[draft.pk])
+    assert may_follow(user, url)
+    with django_assert_num_queries(0):
+        assert may_follow(user, url)
+        assert may_follow(user, get_object_preview_url(draft, language="nb"))
 
 
 @pytest.mark.parametrize(
