@@ -6,3 +6,8 @@ class PublishingConfig(AppConfig):
     name = "pages.publishing"
     label = "publishing"
     verbose_name = _("Publishing")
+
+    def ready(self) -> None:
+        from pages.publishing import outdated_plans  # noqa: PLC0415 models first
+
+        outdated_plans.connect()

@@ -11,13 +11,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db import transaction
 from django.db.models import Model, Prefetch, QuerySet
-from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from djangocms_versioning import constants
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
-from djangocms_versioning.signals import post_version_operation
 
 from pages.news.models import NewsContent
 from pages.publishing.models import ScheduledChange
@@ -33,12 +31,12 @@ READ = ("view", "change")
 
 def of(version: Version) -> dict[Action, ScheduledChange]:
     """What is coming for this version."""
-    return {Action(plan.action): plan for plan in _coming().filter(version=version)}
+    return {Action(plan.action): plan for plan in are_coming().filter(version=version)}
 
 
 def coming(user: Any = None, limit: int | None = None) -> list[ScheduledChange]:  # noqa: ANN401 Django's users differ
     """The next first, with their content; of a person, only what they may read."""
-    found = _coming() if user is None else seen_by(user).filter(state=State.COMING)
+    found = are_coming() if user is None else seen_by(user).filter(state=State.COMING)
     return list(with_content(found)[:limit])
 
 
@@ -81,7 +79,7 @@ def plan(version: Version, times: Times, user: Any) -> None:  # noqa: ANN401
     _ask(version, times, user)
     for action, due_at in times.items():
         if due_at is None:
-            cancel(_coming().filter(version=version, action=action), user)
+            cancel(are_coming().filter(version=version, action=action), user)
         else:
             facts = {"due_at": due_at, "planned_by": user, "planned_at": timezone.now()}
             key = {"version": version, "action": action, "state": State.COMING}
@@ -91,7 +89,7 @@ def plan(version: Version, times: Times, user: Any) -> None:  # noqa: ANN401
 def cancel(plans: Plans, user: Any) -> int:  # noqa: ANN401
     """How many there were to cancel; what is being carried out is waited for, and stands."""
     name = user.get_full_name() or user.get_username()
-    return _cancel(plans, _("Cancelled by %(name)s.") % {"name": name})
+    return settle(plans, _("Cancelled by %(name)s.") % {"name": name})
 
 
 def _ask(version: Version, times: Times, user: Any) -> None:  # noqa: ANN401
@@ -119,45 +117,14 @@ def _ask_about_taking_off(
         raise ConditionFailed(_("Choose when the draft is to be published as well."))
 
 
-# --- What people do by hand meanwhile ---------------------------------------------------------
-
-
-@receiver(post_version_operation)
-def follow(operation: str, obj: Version, **said: Any) -> None:
-    """A plan that has lost its point is cancelled; one to take off follows the newest version.
-
-    What is being carried out at this moment is left alone: it waits for us, and will be refused.
-    """
-    waiting = _coming().select_for_update(skip_locked=True).filter(version=obj)
-    for plan in waiting:
-        if operation == constants.OPERATION_UNPUBLISH:
-            _let_go(plan, said.get("to_be_published"))
-        elif operation == constants.OPERATION_ARCHIVE:
-            _cancel(_only(plan), _("The draft was archived before the time."))
-        elif operation == constants.OPERATION_PUBLISH and plan.action == Action.PUBLISH:
-            _cancel(_only(plan), _("Published by hand before the time."))
-
-
-def _let_go(plan: ScheduledChange, replaced_by: Version | None) -> None:
-    if replaced_by is None:
-        _cancel(_only(plan), _("Taken off the website by hand before the time."))
-    elif Action.UNPUBLISH in of(replaced_by):
-        _cancel(_only(plan), _("A newer version with a plan of its own was published."))
-    else:
-        _only(plan).update(version=replaced_by)
-
-
-def _only(plan: ScheduledChange) -> Plans:
-    return ScheduledChange.objects.filter(pk=plan.pk)
-
-
-def _cancel(plans: Plans, reason: str) -> int:
+def settle(plans: Plans, reason: str) -> int:
+    """Cancelled, and why."""
     return plans.filter(state=State.COMING).update(
         state=State.CANCELLED, settled_at=timezone.now(), reason=reason
     )
 
 
-def _coming() -> Plans:
+def are_coming() -> Plans:
     return ScheduledChange.objects.filter(state=State.COMING)
 
 

@@ -2,23 +2,16 @@ from typing import Any
 
 from cms.toolbar.utils import get_object_preview_url
 from django.conf import settings
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
-from djangocms_versioning.constants import DRAFT
-from djangocms_versioning.models import Version
 
-from pages.publishing import schedule
+from pages.publishing import plan_views, schedule
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import State
-from pages.publishing.plan_form import PlanForm
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -43,7 +36,7 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(ScheduledChange)
 class ScheduledChangeAdmin(admin.ModelAdmin):
-    """All plans in one list, and the plan of one version."""
+    """All plans in one list."""
 
     list_display = ("what", "action", "due", "planner", "outcome")
     list_display_links = None
@@ -74,15 +67,9 @@ class ScheduledChangeAdmin(admin.ModelAdmin):
         view = self.admin_site.admin_view
         return [
             *(each for each in super().get_urls() if each.name == changelist),
-            path("version/<int:key>/", view(self.plan_view), name="publishing_schedule"),
-            path(
-                "<int:key>/cancel/",
-                view(require_POST(self.cancel_view)),
-                name="publishing_schedule_cancel",
-            ),
+            path("version/<int:key>/", view(plan_views.plan), name="publishing_schedule"),
+            path("<int:key>/cancel/", view(plan_views.cancel), name="publishing_schedule_cancel"),
         ]
-
-    # --- The list -----------------------------------------------------------------------------
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -127,44 +114,6 @@ class ScheduledChangeAdmin(admin.ModelAdmin):
             return _("Late: what carries out plans does not run. Tell those who run the website.")
         return ": ".join(filter(None, (str(State(plan.state).label), plan.reason)))
 
-    # --- The plan of one version --------------------------------------------------------------
-
-    def plan_view(self, request: HttpRequest, key: int) -> HttpResponse:
-        version = _for_publishers(request, get_object_or_404(Version, pk=key))
-        form = PlanForm(version, request.user, request.POST or None)
-        if form.is_valid() and form.save():
-            self.message_user(request, _said(version), messages.SUCCESS)
-            return HttpResponseRedirect(request.path)
-        content = version.content
-        shown = {
-            "title": _("Plan «%(title)s»") % {"title": content.title},
-            "form": form,
-            "plans": schedule.of(version).values(),
-            "is_draft": version.state == DRAFT,
-            "back": get_object_preview_url(content, language=content.language),
-            "opts": self.opts,
-        }
-        context = self.admin_site.each_context(request) | shown
-        return TemplateResponse(request, "admin/publishing/schedule.html", context)
-
-    def cancel_view(self, request: HttpRequest, key: int) -> HttpResponse:
-        plan = get_object_or_404(ScheduledChange, pk=key)
-        _for_publishers(request, plan.version)
-        if schedule.cancel(ScheduledChange.objects.filter(pk=key), request.user):
-            self.message_user(request, _("The plan is cancelled."), messages.SUCCESS)
-        else:
-            said = _("It was too late to cancel: the plan has been settled already.")
-            self.message_user(request, said, messages.WARNING)
-        return HttpResponseRedirect(reverse("admin:publishing_scheduledchange_changelist"))
-
-
-def _for_publishers(request: HttpRequest, version: Version) -> Version:
-    if version.content is None:
-        raise Http404
-    if not version.has_publish_permission(request.user):
-        raise PermissionDenied
-    return version
-
 
 def _buttons(plan: ScheduledChange) -> str:
     """The list is a form already, hence no form of the button's own."""
@@ -174,8 +123,3 @@ def _buttons(plan: ScheduledChange) -> str:
         '<a href="{}">{}</a> <button type="submit" class="button" formaction="{}">{}</button>',
         *(change, _("Change time"), cancel, _("Cancel plan")),
     )
-
-
-def _said(version: Version) -> str:
-    plans = ". ".join(map(str, schedule.of(version).values()))
-    return f"{plans}." if plans else _("Nothing is planned.")
