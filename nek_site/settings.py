@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "cms.middleware.user.CurrentUserMiddleware",
     "cms.middleware.page.CurrentPageMiddleware",
     "nek_site.middleware.StaffToolbar",
-    "pages.publishing.conflicts.Conflicts",
+    "pages.publishing.versions.conflicts.Conflicts",
     "pages.publishing.gate.Gate",
     "pages.links.middleware.LeadOn",
 ]

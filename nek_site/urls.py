@@ -13,7 +13,7 @@ from django.views.static import serve
 
 from nek_site import security
 from pages.news.sitemaps import NewsSitemap
-from pages.publishing.comparison_views import compare
+from pages.publishing.views.comparison import compare
 from pages.sitemaps import PageSitemap, TwinSitemap
 
 SITEMAPS: dict[str, type[TwinSitemap]] = {"pages": PageSitemap, "news": NewsSitemap}

@@ -5,7 +5,8 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
-from pages.publishing import start_page, views
+from pages.publishing import start_page
+from pages.publishing.views import publish as views
 
 
 class EditorsSite(AdminSite):

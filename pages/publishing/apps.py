@@ -8,6 +8,6 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        from pages.publishing import outdated_plans  # noqa: PLC0415 models first
+        from pages.publishing.schedule import outdated_plans  # noqa: PLC0415 models first
 
         outdated_plans.connect()

@@ -6,8 +6,9 @@ from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 from djangocms_versioning.signals import pre_version_operation
 
-from pages.publishing import four_eyes, one_version, version_admin, writers
+from pages.publishing.approval import four_eyes, writers
 from pages.publishing.checks import overrides
+from pages.publishing.versions import one_version, version_admin
 
 
 def take_over_instead(version: Version, user: object) -> None:

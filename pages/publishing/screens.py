@@ -11,10 +11,11 @@ from djangocms_versioning.constants import PUBLISHED
 from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
 
-from pages.publishing import approval, version_parts
-from pages.publishing.comparison import TextChange
-from pages.publishing.edit_script import Budget
-from pages.publishing.matching import PartChange, compare_fields, compare_parts
+from pages.publishing.approval import requests as approval
+from pages.publishing.comparison import version_parts
+from pages.publishing.comparison.edit_script import Budget
+from pages.publishing.comparison.matching import PartChange, compare_fields, compare_parts
+from pages.publishing.comparison.texts import TextChange
 
 
 @dataclass(frozen=True)

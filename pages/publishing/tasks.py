@@ -1,6 +1,7 @@
 from procrastinate.contrib.django import app
 
-from pages.publishing import due_changes, reviews
+from pages.publishing import reviews
+from pages.publishing.schedule import due_changes
 
 
 @app.periodic(cron="* * * * *")

@@ -8,11 +8,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pages.publishing.approval_state import ANSWERS
-from pages.publishing.approval_views import approval_of
-from pages.publishing.comparison_views import compare
+from pages.publishing.approval.state import ANSWERS
 from pages.publishing.models import ApprovalRequest
-from pages.publishing.preview_link_views import preview_links_of
+from pages.publishing.views.approval import approval_of
+from pages.publishing.views.comparison import compare
+from pages.publishing.views.preview_links import preview_links_of
 
 
 @admin.register(ApprovalRequest)

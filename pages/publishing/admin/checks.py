@@ -5,8 +5,8 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy
 
-from pages.publishing import checks_views
 from pages.publishing.models import CheckOverride
+from pages.publishing.views import checks as checks_views
 
 
 @admin.register(CheckOverride)

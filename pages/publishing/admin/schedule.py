@@ -9,9 +9,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pages.publishing import plan_views, schedule
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import State
+from pages.publishing.schedule import plans as schedule
+from pages.publishing.views import plans as plan_views
 
 
 class StateFilter(admin.SimpleListFilter):

@@ -6,7 +6,7 @@ from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 from djangocms_versioning.versionables import exists_for_content
 
-from pages.publishing import approval
+from pages.publishing.approval import requests as approval
 
 
 @toolbar_pool.register

@@ -8,7 +8,7 @@ from djangocms_versioning.helpers import get_version_for_content
 from djangocms_versioning.models import Version
 from djangocms_versioning.versionables import exists_for_content
 
-from pages.publishing import schedule
+from pages.publishing.schedule import plans as schedule
 
 
 @toolbar_pool.register

@@ -4,8 +4,8 @@ from django.utils.translation import gettext as _
 from djangocms_versioning import versionables
 from djangocms_versioning.helpers import get_version_for_content
 
-from pages.publishing import holders
-from pages.publishing.version_table import own_url
+from pages.publishing.versions import holders
+from pages.publishing.versions.version_table import own_url
 
 
 @toolbar_pool.register

@@ -12,8 +12,8 @@ from djangocms_versioning.models import Version
 
 from pages.news import publishing as news_publishing
 from pages.news.models import NewsContent, NewsItem
-from pages.publishing import one_version
-from pages.publishing.one_version import VersionConflict
+from pages.publishing.versions import one_version
+from pages.publishing.versions.one_version import VersionConflict
 from tests.builders import news, page_of, publish
 
 pytestmark = pytest.mark.django_db

@@ -11,8 +11,8 @@ from django.urls import reverse
 from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
 
-from pages.publishing import one_version
-from pages.publishing.version_table import own_url
+from pages.publishing.versions import one_version
+from pages.publishing.versions.version_table import own_url
 from pages.seed.content import Block
 from tests.builders import news, page_of, publish
 from tests.html import Document, all_texts, document, text_of

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from pages.publishing import approval
+from pages.publishing.approval import requests as approval
 from tests.html import all_texts, document, only
 
 pytestmark = pytest.mark.django_db

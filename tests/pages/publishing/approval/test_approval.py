@@ -7,7 +7,7 @@ from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
 from pages.models import PageDetails, Text
-from pages.publishing import approval
+from pages.publishing.approval import requests as approval
 from pages.publishing.models import ApprovalEntry, ApprovalRequest
 from tests.builders import add_picture, add_text, news
 

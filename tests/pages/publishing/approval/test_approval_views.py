@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from djangocms_versioning.models import Version
 
-from pages.publishing import approval
+from pages.publishing.approval import requests as approval
 from tests.builders import add_text
 from tests.html import all_texts, document, only, text_of
 

@@ -3,8 +3,8 @@ import time
 
 import pytest
 
-from pages.publishing.comparison import Run, Text, TextChange, compare_texts
-from pages.publishing.edit_script import Budget
+from pages.publishing.comparison.edit_script import Budget
+from pages.publishing.comparison.texts import Run, Text, TextChange, compare_texts
 
 WORDS = ["vi", "de", "kan", "skal", "ikkje", "ikke", "rettleiing", "veiledning", ",", ".", "\n"]
 

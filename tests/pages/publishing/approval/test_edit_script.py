@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from pages.publishing.edit_script import Budget, TooDifferentError, edit_script
+from pages.publishing.comparison.edit_script import Budget, TooDifferentError, edit_script
 
 
 def applied(script, op: str) -> str:

@@ -1,7 +1,7 @@
 import pytest
 from django.utils.translation import override
 
-from pages.publishing.fingerprint import fingerprint
+from pages.publishing.approval.fingerprint import fingerprint
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from djangocms_versioning.models import Version
 
 from pages.news.models import NewsContent
-from pages.publishing import approval
+from pages.publishing.approval import requests as approval
 from tests.builders import add_text
 
 pytestmark = pytest.mark.django_db

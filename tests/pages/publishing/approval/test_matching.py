@@ -3,9 +3,9 @@ import time
 
 import pytest
 
-from pages.publishing.comparison import Text
-from pages.publishing.matching import compare_fields, compare_parts
-from pages.publishing.pairing import Part
+from pages.publishing.comparison.matching import compare_fields, compare_parts
+from pages.publishing.comparison.pairing import Part
+from pages.publishing.comparison.texts import Text
 
 
 def part(text: str, label: str = "Tekst") -> Part:

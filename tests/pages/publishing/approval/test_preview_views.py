@@ -12,8 +12,8 @@ from djangocms_versioning.models import Version
 
 from pages.models import PageDetails
 from pages.news.models import NewsContent
-from pages.publishing import preview_links
 from pages.publishing.models import PreviewLink
+from pages.publishing.preview_links import links as preview_links
 from tests.builders import add_picture, add_text, news, version_of
 from tests.html import all_texts, document, only, text_of
 

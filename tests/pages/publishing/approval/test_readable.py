@@ -1,6 +1,6 @@
 import pytest
 
-from pages.publishing.readable import readable
+from pages.publishing.comparison.readable import readable
 
 
 @pytest.mark.parametrize(

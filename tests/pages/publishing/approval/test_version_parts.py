@@ -2,7 +2,7 @@ import pytest
 from djangocms_versioning.models import Version
 
 from pages.news.models import NewsContent
-from pages.publishing import version_parts
+from pages.publishing.comparison import version_parts
 
 pytestmark = pytest.mark.django_db
 

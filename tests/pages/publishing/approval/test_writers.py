@@ -10,7 +10,7 @@ from djangocms_versioning.models import Version
 
 from pages.models import PageDetails
 from pages.news.models import NewsContent
-from pages.publishing.writers import writers
+from pages.publishing.approval.writers import writers
 from tests.builders import add_text
 from tests.html import document, only, sent_by
 

@@ -7,9 +7,9 @@ from django.contrib.auth.models import AbstractUser, Group
 from django.utils import timezone
 from djangocms_versioning.models import Version
 
-from pages.publishing import schedule
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import Action
+from pages.publishing.schedule import plans as schedule
 from tests.builders import page_of, publish
 
 

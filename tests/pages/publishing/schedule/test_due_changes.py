@@ -16,9 +16,10 @@ from django.db import connection, connections
 from django.test import Client
 from djangocms_versioning.models import Version
 
-from pages.publishing import due_changes, schedule
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import Action, State
+from pages.publishing.schedule import due_changes
+from pages.publishing.schedule import plans as schedule
 from tests.builders import news, page_of, publish
 from tests.pages.publishing.schedule.conftest import Plan, in_hours
 

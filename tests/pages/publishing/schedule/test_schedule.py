@@ -3,9 +3,9 @@ from django.contrib.auth.models import AbstractUser
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
-from pages.publishing import schedule
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import Action, State
+from pages.publishing.schedule import plans as schedule
 from tests.builders import news
 from tests.pages.publishing.schedule.conftest import Plan, in_hours
 

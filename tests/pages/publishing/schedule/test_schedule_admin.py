@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils import timezone
 from djangocms_versioning.models import Version
 
-from pages.publishing import schedule
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import Action, State
+from pages.publishing.schedule import plans as schedule
 from tests.builders import news
 from tests.html import all_texts, document, only, text_of
 from tests.pages.publishing.schedule.conftest import Plan, in_hours

@@ -17,8 +17,8 @@ from djangocms_versioning.models import Version
 
 from pages import rich_text
 from pages.models import PageDetails
-from pages.publishing import holders, one_version
-from pages.publishing.holders import User
+from pages.publishing.versions import holders, one_version
+from pages.publishing.versions.holders import User
 
 FORBIDDEN, CONFLICT = 403, 409
 

@@ -17,8 +17,8 @@ from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
 
 from pages import version_lock
-from pages.publishing import holders, one_version
-from pages.publishing.version_table import VersionTable, own_url
+from pages.publishing.versions import holders, one_version
+from pages.publishing.versions.version_table import VersionTable, own_url
 
 View = Callable[[HttpRequest, str], HttpResponse]
 Doing = Callable[[Version, Any], Version]

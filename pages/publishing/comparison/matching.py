@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pages.publishing.comparison import Text, TextChange, compare_texts
-from pages.publishing.edit_script import Budget
-from pages.publishing.pairing import Pair, Part, pairs_of
+from pages.publishing.comparison.edit_script import Budget
+from pages.publishing.comparison.pairing import Pair, Part, pairs_of
+from pages.publishing.comparison.texts import Text, TextChange, compare_texts
 
 
 @dataclass(frozen=True)

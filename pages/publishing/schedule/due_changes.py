@@ -14,9 +14,10 @@ from django.utils.translation import override
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
-from pages.publishing import one_version, plan_mail
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import Action, State
+from pages.publishing.schedule import mail as plan_mail
+from pages.publishing.versions import one_version
 
 logger = logging.getLogger(__name__)
 

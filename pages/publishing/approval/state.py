@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
-from pages.publishing.fingerprint import fingerprint
+from pages.publishing.approval.fingerprint import fingerprint
+from pages.publishing.approval.writers import writers
 from pages.publishing.models import ApprovalEntry, ApprovalRequest
-from pages.publishing.writers import writers
 
 Person = User | AnonymousUser
 Kind = ApprovalEntry.Kind

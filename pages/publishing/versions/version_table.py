@@ -17,8 +17,8 @@ from djangocms_versioning.constants import DRAFT, PUBLISHED
 from djangocms_versioning.helpers import get_preview_url
 from djangocms_versioning.models import Version
 
-from pages.publishing import holders, one_version
-from pages.publishing.holders import User
+from pages.publishing.versions import holders, one_version
+from pages.publishing.versions.holders import User
 
 STATES = {
     "draft": _("Draft"),

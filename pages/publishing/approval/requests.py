@@ -7,8 +7,9 @@ from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
-from pages.publishing import approval_mail
-from pages.publishing.approval_state import (
+from pages.publishing.approval import mail as approval_mail
+from pages.publishing.approval.fingerprint import fingerprint
+from pages.publishing.approval.state import (
     PERMISSION,
     Kind,
     State,
@@ -19,7 +20,6 @@ from pages.publishing.approval_state import (
     state,
     waiting,
 )
-from pages.publishing.fingerprint import fingerprint
 from pages.publishing.models import ApprovalEntry, ApprovalRequest
 
 __all__ = [

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
-from pages.publishing import schedule
 from pages.publishing.models.scheduled_change import Action
+from pages.publishing.schedule import plans as schedule
 
 
 def date_field() -> forms.DateField:

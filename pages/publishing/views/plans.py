@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
-from pages.publishing import schedule
 from pages.publishing.models import ScheduledChange
-from pages.publishing.plan_form import PlanForm
+from pages.publishing.schedule import plans as schedule
+from pages.publishing.schedule.form import PlanForm
 
 
 def plan(request: HttpRequest, key: int) -> HttpResponse:

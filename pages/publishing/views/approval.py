@@ -11,10 +11,12 @@ from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
-from pages.publishing import approval, approval_state, screens
-from pages.publishing.fingerprint import fingerprint
+from pages.publishing import screens
+from pages.publishing.approval import requests as approval
+from pages.publishing.approval import state as approval_state
+from pages.publishing.approval.fingerprint import fingerprint
+from pages.publishing.approval.writers import writers
 from pages.publishing.models.approval import LONGEST
-from pages.publishing.writers import writers
 
 
 class AskForm(forms.Form):

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pages.publishing.comparison import Text
-from pages.publishing.edit_script import Budget, Script, TooDifferentError, edit_script
+from pages.publishing.comparison.edit_script import Budget, Script, TooDifferentError, edit_script
+from pages.publishing.comparison.texts import Text
 
 LEAST_ALIKE = 0.3  # share of words in common from which a part is the same one, changed
 LEAST_ALIKE_ELSEWHERE = 0.6  # … when it stands somewhere else

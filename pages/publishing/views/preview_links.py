@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 from djangocms_versioning.exceptions import ConditionFailed
 
-from pages.publishing import preview_links, screens
+from pages.publishing import screens
+from pages.publishing.preview_links import links as preview_links
 
 
 class DaysForm(forms.Form):

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 from djangocms_versioning.constants import DRAFT, PUBLISHED, UNPUBLISHED
 from djangocms_versioning.models import Version
 
-from pages.publishing import preview_links
 from pages.publishing.models import PreviewLink
+from pages.publishing.preview_links import links as preview_links
 
 HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",

@@ -8,7 +8,7 @@ from django.db.models import Field, ManyToManyField, Model
 from djangocms_versioning.models import Version
 from filer.models import File
 
-from pages.publishing.version_contents import blocks, contents, fields, options, rows
+from pages.publishing.comparison.version_contents import blocks, contents, fields, options, rows
 
 
 def fingerprint(version: Version) -> str:

@@ -7,9 +7,9 @@ from djangocms_versioning import constants
 from djangocms_versioning.models import Version
 from djangocms_versioning.signals import post_version_operation
 
-from pages.publishing import schedule
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import Action
+from pages.publishing.schedule import plans as schedule
 
 
 def connect() -> None:

@@ -6,8 +6,8 @@ from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
-from pages.publishing import approval_state
-from pages.publishing.writers import writers
+from pages.publishing.approval import state as approval_state
+from pages.publishing.approval.writers import writers
 
 
 def ask_before_publishing(version: Version, user: approval_state.Person) -> None:

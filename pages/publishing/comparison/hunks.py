@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pages.publishing.edit_script import Budget, TooDifferentError, edit_script
+from pages.publishing.comparison.edit_script import Budget, TooDifferentError, edit_script
 
 TOKEN = re.compile(r"\n|[^\S\n]+|\w+|[^\w\s]")
 MOST_WORDS_IN_A_CRUMB = 2

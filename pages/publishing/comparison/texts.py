@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pages.publishing.edit_script import Budget, Op
-from pages.publishing.hunks import Hunk, hunks_of
-from pages.publishing.readable import readable
+from pages.publishing.comparison.edit_script import Budget, Op
+from pages.publishing.comparison.hunks import Hunk, hunks_of
+from pages.publishing.comparison.readable import readable
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,11 @@ from djangocms_text.models import AbstractText
 from djangocms_versioning.models import Version
 from filer.models import File
 
-from pages.publishing.comparison import Text
-from pages.publishing.pairing import Part
-from pages.publishing.version_contents import blocks, contents, options
-from pages.publishing.version_contents import fields as fields_of
-from pages.publishing.version_contents import rows as rows_of
+from pages.publishing.comparison.pairing import Part
+from pages.publishing.comparison.texts import Text
+from pages.publishing.comparison.version_contents import blocks, contents, options
+from pages.publishing.comparison.version_contents import fields as fields_of
+from pages.publishing.comparison.version_contents import rows as rows_of
 
 LABELS = {"meta_description": gettext_lazy("lead")}  # what this site shows it as
 
