@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
-from pages.publishing import start_page
+from pages.publishing.start_page.sections import sections
 from pages.publishing.views import publish as views
 
 
@@ -17,8 +17,8 @@ class EditorsSite(AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
-        sections = start_page.sections(request.user)
-        return super().index(request, {"sections": sections} | (extra_context or {}))
+        shown = {"sections": sections(request.user)}
+        return super().index(request, shown | (extra_context or {}))
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         publish, help_page = self.admin_view(views.publish), self.admin_view(views.help_page)

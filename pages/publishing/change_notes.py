@@ -20,14 +20,15 @@ def belongs_to_content(version: Version) -> bool:
 
 
 def write(version: Version, text: str, *, minor: bool) -> None:
-    if belongs_to_content(version):
-        content = version.content
-        content.change_note, content.minor_change = text, minor
-        content.save(update_fields=["change_note", "minor_change"])
-    else:
-        ChangeNote.objects.update_or_create(
-            version=version, defaults={"text": text, "minor": minor}
-        )
+    if not belongs_to_content(version):
+        facts = {"text": text, "minor": minor}
+        ChangeNote.objects.update_or_create(version=version, defaults=facts)
+        return
+    content = version.content
+    content.change_note, content.minor_change = text, minor
+    # Not with save(): whoever only publishes is no writer of the text.
+    rows = version.content_type.get_all_objects_for_this_type(pk=content.pk)
+    rows.update(change_note=text, minor_change=minor)
 
 
 def of(version: Version) -> ChangeNote:

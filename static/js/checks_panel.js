@@ -3,7 +3,6 @@
 
 const BUTTON = "a.nek-checks";
 const STOPS = "a.nek-checks-stop";
-const PUBLISH = ".cms-versioning-js-publish-btn";
 const OPEN = "nek-checks-open"; // kept while the page is loaded anew, as after a change
 
 let panel = null;
@@ -149,12 +148,10 @@ async function send(event) {
 document.addEventListener(
   "click",
   (event) => {
-    const stopped = event.target.closest(PUBLISH) && document.querySelector(STOPS);
-    const asked = event.target.closest(BUTTON);
-    if ((!stopped && !asked) || event.ctrlKey || event.metaKey) return;
+    if (!event.target.closest(BUTTON) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (asked && panel) close();
+    if (panel) close();
     else open();
   },
   true,

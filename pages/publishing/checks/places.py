@@ -1,6 +1,8 @@
 """How an editor gets from a finding to its place on the page, and to the form it is mended in."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from cms.models import CMSPlugin, Placeholder
@@ -10,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
-from pages.publishing.checks.findings import Place
+from pages.publishing.checks.findings import Finding, Place
 
 FIRST_TAG = re.compile(r"<([a-z][a-z0-9]*)")
 
@@ -46,3 +48,21 @@ def in_form(version: Version, place: Place) -> str:
     content = version.content
     options = content._meta  # noqa: SLF001 public
     return reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[content.pk])
+
+
+@dataclass(frozen=True)
+class Line:
+    """A finding with the ways to its place; none if it is about the page as a whole."""
+
+    finding: Finding
+    on_page: str
+    in_form: str
+
+
+def lines(version: Version, findings: Iterable[Finding]) -> list[Line]:
+    return [
+        Line(finding, on_page(version, finding.place), in_form(version, finding.place))
+        if finding.place.anchor
+        else Line(finding, "", "")
+        for finding in findings
+    ]

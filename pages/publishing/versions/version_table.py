@@ -61,8 +61,8 @@ def _look_and_write(version: Version, user: User) -> Iterator[Action]:
 
 def _let_readers_see(version: Version, user: User) -> Iterator[Action]:
     if version.check_publish.as_bool(user):
-        url = own_url("publish", version)
-        yield Action(_("Publish"), url, posts=True, is_main=True, leaves_frame=True)
+        url = reverse("admin:publishing_publish", args=[version.pk])
+        yield Action(_("Publish"), url, is_main=True, leaves_frame=True)
     if version.check_unpublish.as_bool(user):
         yield Action(_("Unpublish"), own_url("unpublish", version))
 

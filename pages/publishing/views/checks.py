@@ -1,6 +1,6 @@
 """The panel beside the page; a page of its own where there is no script."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from djangocms_versioning.models import Version
 
 from pages.publishing import checks
 from pages.publishing.checks import Finding, Level
-from pages.publishing.checks.places import in_form, on_page, page_url
+from pages.publishing.checks.places import Line, lines, page_url
 from pages.publishing.models.check_override import SHORTEST_REASON
 
 
@@ -34,15 +34,6 @@ class OverrideForm(forms.Form):
             "min_length": gettext_lazy("Write a reason of at least %(limit_value)d characters.")
         },
     )
-
-
-@dataclass(frozen=True)
-class Line:
-    """A finding with the ways to its place; none if it is about the page as a whole."""
-
-    finding: Finding
-    on_page: str
-    in_form: str
 
 
 @dataclass(frozen=True)
@@ -105,12 +96,3 @@ def groups(version: Version, report: checks.Report, stopping: list[Finding]) -> 
             yield Group(str(level.label), level, lines(version, found))
     if answered := [error for error in report.errors if error not in stopping]:
         yield Group(_("Overridden"), Level.INFO, lines(version, answered))
-
-
-def lines(version: Version, findings: Iterable[Finding]) -> list[Line]:
-    return [
-        Line(finding, on_page(version, finding.place), in_form(version, finding.place))
-        if finding.place.anchor
-        else Line(finding, "", "")
-        for finding in findings
-    ]

@@ -1,0 +1,87 @@
+"""The rows of the start page, each from what it is about."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from pages.links.reading import BrokenLink
+from pages.page_frame import LANGUAGE_NAMES
+from pages.publishing import reviews
+from pages.publishing.models import ApprovalEntry, ApprovalRequest, ScheduledChange
+from pages.publishing.start_page.recent_work import Work, name_of
+from pages.publishing.start_page.twins import Twin
+
+
+@dataclass(frozen=True)
+class Row:
+    title: str
+    url: str
+    facts: Sequence[str]  # a few words each, in the order they are read
+    note: str = ""
+
+
+def answer(entry: ApprovalEntry) -> Row:
+    url = reverse("admin:publishing_approval", args=[entry.request.version_id])
+    facts = [_happened(entry.get_kind_display(), entry.at, name_of(entry.by))]
+    return Row(entry.request.title, url, facts, entry.text)
+
+
+def request(asked: ApprovalRequest) -> Row:
+    url = reverse("admin:publishing_approval", args=[asked.version_id])
+    facts = [_happened(_("Asked"), asked.asked_at, name_of(asked.asked_by))]
+    return Row(asked.title, url, facts, asked.message)
+
+
+def draft(work: Work) -> Row:
+    facts = [*_what(work), _("changed %(date)s") % {"date": when(work.at)}]
+    return Row(work.title, work.url, facts)
+
+
+def change(work: Work) -> Row:
+    facts = [*_what(work), _happened(work.what, work.at, work.who)]
+    return Row(work.title, work.url, facts, work.note)
+
+
+def plan(coming: ScheduledChange) -> Row:
+    url = reverse("admin:publishing_schedule", args=[coming.version_id])
+    language = LANGUAGE_NAMES[coming.version.content.language]
+    late = [_("Late")] if coming.is_late else []
+    return Row(coming.title, url, [language, str(coming), *late])
+
+
+def review(page: reviews.Due) -> Row:
+    words = _("was due %(date)s") if page.is_overdue else _("due %(date)s")
+    due = words % {"date": date_format(page.on, "DATE_FORMAT")}
+    owner = [name_of(page.owner)] if page.owner else []
+    return Row(page.title, page.admin_url, [LANGUAGE_NAMES[page.language], due, *owner])
+
+
+def broken_link(link: BrokenLink) -> Row:
+    place = f"«{link.words}» {link.address}" if link.words else link.address
+    return Row(link.title, link.url, [LANGUAGE_NAMES[link.language], link.why], place)
+
+
+def twin(page: Twin) -> Row:
+    words = ngettext(
+        "%(count)d change behind its twin", "%(count)d changes behind its twin", page.behind
+    )
+    facts = [LANGUAGE_NAMES[page.language], words % {"count": page.behind}]
+    return Row(page.title, page.url, facts)
+
+
+def _what(work: Work) -> list[str]:
+    return [work.kind.capitalize(), LANGUAGE_NAMES.get(work.language, work.language)]
+
+
+def _happened(what: str, at: dt.datetime, who: str) -> str:
+    return _("%(what)s %(date)s by %(who)s") % {"what": what, "date": when(at), "who": who}
+
+
+def when(moment: dt.datetime) -> str:
+    return date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT")
