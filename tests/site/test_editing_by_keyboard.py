@@ -110,7 +110,7 @@ def test_from_login_to_publish(visit: Visit, site: str, published: str) -> None:
 
 
 def not_upstream_s(faults: list[str]) -> list[str]:
-    """Its toolbar and board stand outside the page's landmarks; its loading bar has no real role."""
+    """Its toolbar and board stand outside the page's landmarks, its bar has no role."""
     return [v for v in faults if not v.startswith("region") and "cms-loading-bar" not in v]
 
 
