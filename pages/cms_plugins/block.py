@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db import models
 from django.forms import BaseInlineFormSet, ModelForm, Textarea
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.template import Context
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -31,13 +32,14 @@ class OfferedBlock(CMSPluginBase):
         if plugin.plugin_type != cls.__name__:
             return None
         steps = ((_("Move up"), plugin.position - 1), (_("Move down"), plugin.position + 1))
-        return [step(plugin, request.path, name, position) for name, position in steps if position]
+        return [step(plugin, request, name, position) for name, position in steps if position]
 
 
-def step(plugin: CMSPlugin, path: str, name: str, position: int) -> PluginMenuItem:
+def step(plugin: CMSPlugin, request: HttpRequest, name: str, position: int) -> PluginMenuItem:
     """Upstream's own move, which checks who may and what is locked."""
     where = {"plugin_id": plugin.pk, "target_language": plugin.language}
-    url = reverse("admin:cms_placeholder_move_plugin", query={"cms_path": path})
+    where["csrfmiddlewaretoken"] = get_token(request)  # the script sends no other
+    url = reverse("admin:cms_placeholder_move_plugin", query={"cms_path": request.path})
     return PluginMenuItem(name, url, where | {"target_position": position})
 
 

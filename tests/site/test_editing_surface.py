@@ -14,6 +14,7 @@ from django.utils.translation import override
 from djangocms_versioning.models import Version
 from lxml import html
 
+from pages.seed.content import Block
 from tests.builders import news, page_of, publish
 from tests.html import Document, all_texts, document, only
 
@@ -62,6 +63,13 @@ def test_the_toolbar_and_the_admin_are_in_the_site_s_look(client: Client, editor
         page = document(client.get(f"/nb/admin/{path}", follow=True))
         assert "css/admin" in stylesheets(page)
         assert "Django" not in only(page, "#header").text_content()
+
+
+def test_the_page_one_edits_is_the_page_readers_see(client: Client, editor) -> None:
+    (content,) = publish(page_of(Block("NekTextPlugin", {"body": "<p>Ord</p>"})))
+    page = edited(client, draft_of(content, editor))
+    assert all_texts(page, "main .text > p") == ["Ord"]
+    assert not page.cssselect(".cms-toolbar a[href*='inline_editing']")
 
 
 # --- The choice among blocks ------------------------------------------------------------------
