@@ -268,10 +268,6 @@ def sees_users(s: Scene) -> bool:
     return s.get("auth_user_changelist").status_code == 200
 
 
-def sees_groups(s: Scene) -> bool:
-    return s.get("auth_group_changelist").status_code == 200
-
-
 def sees_redirects(s: Scene) -> bool:
     return s.get("redirects_redirect_changelist").status_code == 200
 
@@ -307,7 +303,6 @@ ACTIONS: dict[Callable[[Scene], bool], set[str]] = {
     unpublishes_a_page: {CHIEF},
     changes_the_site_settings: {CHIEF},
     sees_users: {CHIEF},
-    sees_groups: {CHIEF},
     sees_redirects: {CHIEF},
 }
 

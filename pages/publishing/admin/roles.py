@@ -1,24 +1,30 @@
 """Upstream's admin, narrowed to what a role may do."""
 
+from collections.abc import Collection
 from typing import Any
 
 from cms.admin.pageadmin import PageAdmin
 from cms.utils.permissions import get_current_user
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
+from django.contrib.sites import admin as _sites  # noqa: F401 registers what is taken out here
+from django.contrib.sites.models import Site
 from django.http import HttpRequest
 from djangocms_versioning.admin import VersionAdmin
-from filer.models import File
+from filer.admin import thumbnailoptionadmin as _filer  # noqa: F401 as above
+from filer.models import File, FolderPermission, ThumbnailOption
 from procrastinate.contrib.django.admin import models as jobs  # which registers them
 
 from pages.publishing.gate import may_follow
 
-admin.site.unregister(User)
-# In English, and for those who run the site: they have `manage.py procrastinate shell`.
-admin.site.unregister(jobs.ProcrastinateJob)
+# Groups are roles, which migrations make; the rest is inner workings, in English, for those who run
+# the site.
+for model in (User, Group, Site, FolderPermission, ThumbnailOption, jobs.ProcrastinateJob):
+    admin.site.unregister(model)
 
-OF_SUPERUSERS = ("is_superuser", "user_permissions")
+
+HIDDEN = {"is_superuser", "user_permissions"}
 
 
 @admin.register(User)
@@ -26,10 +32,9 @@ class AdministeredUserAdmin(UserAdmin):
     """Administrators put people in groups; they cannot make themselves more than that."""
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:  # noqa: ANN401
+        hidden = {"user_permissions"} if request.user.is_superuser else HIDDEN
         shown = super().get_fieldsets(request, obj)
-        if request.user.is_superuser:
-            return shown
-        return [(title, _narrowed(options)) for title, options in shown]
+        return [(title, _without(hidden, options)) for title, options in shown]
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         return super().has_change_permission(request, obj) and _is_within_reach(request, obj)
@@ -38,9 +43,8 @@ class AdministeredUserAdmin(UserAdmin):
         return super().has_delete_permission(request, obj) and _is_within_reach(request, obj)
 
 
-def _narrowed(options: Any) -> dict[str, Any]:  # noqa: ANN401
-    fields = tuple(field for field in options["fields"] if field not in OF_SUPERUSERS)
-    return options | {"fields": fields}
+def _without(hidden: Collection[str], options: Any) -> dict[str, Any]:  # noqa: ANN401
+    return options | {"fields": tuple(name for name in options["fields"] if name not in hidden)}
 
 
 def _is_within_reach(request: HttpRequest, obj: User | None) -> bool:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.contrib.auth.models import AnonymousUser, User
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
+from pages.publishing import access
 from pages.publishing.approval.fingerprint import fingerprint
 from pages.publishing.approval.writers import writers
 from pages.publishing.models import ApprovalEntry, ApprovalRequest
@@ -58,7 +60,10 @@ def waiting(user: Person) -> QuerySet[ApprovalRequest]:
     """What this person is asked to approve, oldest first; never what they wrote themselves."""
     if not user.has_perm(PERMISSION):
         return ApprovalRequest.objects.none()
-    found = open_requests().filter(Q(asked_of=None) | Q(asked_of=user.pk))
+    kinds = [kind for kind in access.kinds() if access.may_read_drafts(user, kind)]
+    types = ContentType.objects.get_for_models(*kinds).values()
+    found = open_requests().filter(version__content_type__in=types)
+    found = found.filter(Q(asked_of=None) | Q(asked_of=user.pk))
     own = Q(version__created_by=user.pk) | Q(version__writers__user=user.pk)
     return found.exclude(own).order_by("pk")
 
@@ -88,11 +93,10 @@ def history(version: Version) -> Sequence[ApprovalRequest]:
 
 
 def may_see(user: Person, version: Version) -> bool:
-    return user.has_perm(PERMISSION) or any(
-        may(user) for may in (version.has_change_permission, version.has_publish_permission)
-    )
+    return access.may_read_drafts(user, type(version.content))
 
 
 def may_approve(user: Person, version: Version) -> bool:
     """Not one's own text."""
-    return user.has_perm(PERMISSION) and user.pk not in writers(version)
+    reads = user.has_perm(PERMISSION) and may_see(user, version)
+    return reads and user.pk not in writers(version)

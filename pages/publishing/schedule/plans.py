@@ -18,12 +18,12 @@ from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
 from pages.news.models import NewsContent
+from pages.publishing import access
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import Action, State
 
 Plans = QuerySet[ScheduledChange]
 Times = dict[Action, dt.datetime | None]
-READ = ("view", "change")
 
 
 # --- To see -----------------------------------------------------------------------------------
@@ -134,12 +134,4 @@ def _versionables() -> dict[type[Model], Any]:
 
 
 def _read_by(user: Any) -> list[type[Model]]:  # noqa: ANN401
-    return [kind for kind in _versionables() if _may_read(user, kind)]
-
-
-def _may_read(user: Any, kind: type[Model]) -> bool:  # noqa: ANN401
-    """Pages have no permissions of their contents, but of their own."""
-    opts = kind._meta  # noqa: SLF001 public
-    if not opts.default_permissions:
-        opts = _versionables()[kind].grouper_model._meta  # noqa: SLF001
-    return any(user.has_perm(f"{opts.app_label}.{act}_{opts.model_name}") for act in READ)
+    return [kind for kind in access.kinds() if access.may_read_drafts(user, kind)]

@@ -85,5 +85,6 @@ def _public_place_of(version: Version) -> str:
 
 def help_page(request: HttpRequest) -> HttpResponse:
     """The guide, for everyone who can log in."""
-    context = {**admin.site.each_context(request), "title": _("Help"), "guide": guide()}
+    shown = {"title": _("Help"), "guide": guide(), "is_nav_sidebar_enabled": False}
+    context = admin.site.each_context(request) | shown
     return TemplateResponse(request, "admin/publishing/guide.html", context)
