@@ -17,7 +17,8 @@ class EditingSurface(CMSToolbar):
     def populate(self) -> None:
         """A button that puts the last deleted block back, while its page is open."""
         content = self.toolbar.get_object()
-        if not (self.toolbar.edit_mode_active or self.toolbar.structure_mode_active):
+        is_edited = self.toolbar.edit_mode_active or self.toolbar.structure_mode_active
+        if not is_edited or not hasattr(content, "placeholders"):
             return
         own = set(content.placeholders.values_list("pk", flat=True))
         if deleted := deleted_blocks.name(self.request, own):

@@ -165,6 +165,13 @@ class PageAddressAdmin(ReadOnly):
     def get_queryset(self, request: HttpRequest) -> QuerySet[PageAddress]:
         return redirects.left()
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
+        """It goes with its page, whoever may delete that; nothing here deletes it alone."""
+        return True
+
+    def get_urls(self) -> list[URLPattern]:
+        return [url for url in super().get_urls() if url.name == "links_pageaddress_changelist"]
+
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         changelist = super().get_changelist_instance(request)
         found = addresses(row.page_id for row in changelist.result_list)

@@ -126,10 +126,10 @@ RULES: tuple[tuple[str, Asks], ...] = (
     (r"cms_usersettings_\w+", staff),
     (r"view_on_site", sees_the_kind),
     (
-        r"djangocms_versioning_\w+_(archive|discard|edit_redirect|revert|unlock)",
+        r"djangocms_versioning_\w+_(archive|discard|edit_redirect|revert|take_over)",
         of_version(access.may_write),
     ),
-    (r"djangocms_versioning_\w+_(publish|unpublish)", of_version(access.may_publish)),
+    (r"djangocms_versioning_\w+_(publish|unpublish|publish_again)", of_version(access.may_publish)),
     (r"djangocms_versioning_\w+", of_version(access.may_read_drafts)),
     # Writes past the versions; and rights of single pages, which this site does not use.
     (r"cms_page_(edit_title_fields|get_permissions)", nobody),
@@ -144,6 +144,7 @@ RULES: tuple[tuple[str, Asks], ...] = (
     (r"filer_file_change", changes("file")),
     (r"filer_folder_change", changes("folder")),
     (r"filer_(image|file|folder)_\w+", READS_FILES),
+    (r"filer-ajax_upload", has("filer.add_file")),
     (r"filer-directory_listing-make_\w+", has("filer.add_folder")),
     (r"filer-directory_listing\S*", reads_and_writes(LISTS_FILES, works_in_the_folder)),
     (r"filer-(paste_clipboard_to_folder|discard_clipboard|delete_clipboard)", LISTS_FILES),

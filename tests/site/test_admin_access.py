@@ -99,13 +99,15 @@ TABLE = (
     (r"newsitem (changelist|history)", READERS, READERS),
     (r"newsitem change", READERS, NOBODY),
     # Versions
-    (r"pagecontentversion (grouper|changelist|compare|history)", PAGE_READERS, PAGE_READERS),
+    (r"pagecontentversion (grouper|changelist|history)", PAGE_READERS, PAGE_READERS),
+    (r"pagecontentversion compare", PAGE_READERS, NOBODY),
     (r"pagecontentversion change", PAGE_READERS, NOBODY),
     (r"pagecontentversion (archive|discard|revert)", PAGE_WRITERS, PAGE_WRITERS),
     (r"pagecontentversion edit_redirect", NOBODY, PAGE_WRITERS),
     (r"pagecontentversion publish", NOBODY, PAGE_PUBLISHERS),
     (r"pagecontentversion unpublish", PAGE_PUBLISHERS, PAGE_PUBLISHERS),
-    (r"newscontentversion (grouper|changelist|compare|history)", NEWS_READERS, NEWS_READERS),
+    (r"newscontentversion (grouper|changelist|history)", NEWS_READERS, NEWS_READERS),
+    (r"newscontentversion compare", NEWS_READERS, NOBODY),
     (r"newscontentversion change", NEWS_READERS, NOBODY),
     (r"newscontentversion (archive|discard|revert)", NEWS_WRITERS, NEWS_WRITERS),
     (r"newscontentversion edit_redirect", NOBODY, NEWS_WRITERS),
@@ -119,7 +121,9 @@ TABLE = (
     # Publishing, asked about the draft of a page
     (r"publishing_publish", PAGE_PUBLISHERS, PAGE_PUBLISHERS),
     (r"publishing_help", STAFF, STAFF),
-    (r"publishing_(compare|approval|preview_links)", PAGE_READERS, PAGE_READERS),
+    (r"publishing_compare", PAGE_READERS, NOBODY),
+    (r"publishing_approval", PAGE_READERS, PAGE_READERS),
+    (r"publishing_preview_links", PAGE_WRITERS, PAGE_WRITERS),
     (r"publishing_checks", PAGE_READERS, PAGE_READERS),
     (r"publishing_check_override", NOBODY, PAGE_PUBLISHERS),
     (r"publishing_schedule", PAGE_PUBLISHERS, PAGE_PUBLISHERS),
@@ -130,11 +134,9 @@ TABLE = (
     (r"(approvalrequest|checkoverride) (add|delete)", NOBODY, NOBODY),
     # Links
     (r"foundlink changelist", WRITERS, WRITERS),
-    (r"foundlink mend", PAGE_WRITERS, NOBODY),
+    (r"foundlink mend", PAGE_WRITERS, PAGE_WRITERS),
     (r"foundlink check", NOBODY, PAGE_WRITERS),
-    (r"pageaddress (changelist|history)", PAGE_EDITORS, PAGE_EDITORS),
-    (r"pageaddress change", PAGE_EDITORS, NOBODY),
-    (r"pageaddress (add|delete)", NOBODY, NOBODY),
+    (r"pageaddress changelist", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),
@@ -144,7 +146,7 @@ TABLE = (
     (r"(file|image) expand|image fileicon", READERS, READERS),
     (r"file fileicon", NOBODY, NOBODY),  # it is no picture
     (r"(file|image|folder) add", NOBODY, NOBODY),  # they are uploaded
-    (r"ajax_upload", WRITERS, WRITERS),
+    (r"ajax_upload", NOBODY, WRITERS),
     (r"\w+_clipboard(_to_folder)?", READERS, READERS),  # answers that it is no more
     (r"clipboard \w+", CHIEF, CHIEF),
     # The house

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from djangocms_versioning import versionables
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.helpers import get_version_for_content
+from djangocms_versioning.models import Version
 
 UPSTREAM_S = "cms-versioning-js-publish-btn"
 
@@ -24,12 +25,12 @@ class PublishToolbar(CMSToolbar):
         version = get_version_for_content(content)
         if version.state != DRAFT:
             return
-        name, label = (
-            ("publishing_publish", _("Publish"))
-            if version.has_publish_permission(self.request.user)
-            else ("publishing_approval", _("Ask for approval"))
-        )
+        if version.has_publish_permission(self.request.user):
+            self._add(_("Publish"), "publishing_publish", version)
+        elif version.has_change_permission(self.request.user):
+            self._add(_("Ask for approval"), "publishing_approval", version)
+
+    def _add(self, label: str, name: str, version: Version) -> None:
         url = reverse(f"admin:{name}", args=[version.pk])
-        self.toolbar.add_button(
-            label, url, extra_classes=["cms-btn-action"], side=self.toolbar.RIGHT
-        )
+        side = self.toolbar.RIGHT
+        self.toolbar.add_button(label, url, extra_classes=["cms-btn-action"], side=side)

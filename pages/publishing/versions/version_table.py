@@ -76,7 +76,7 @@ def _bring_back(version: Version, user: User) -> Iterator[Action]:
 
 def _put_away(version: Version, user: User) -> Iterator[Action]:
     if version.check_archive.as_bool(user):
-        yield Action(_("Archive"), own_url("archive", version))
+        yield Action(_("Put away"), own_url("archive", version))
     if version.check_discard.as_bool(user):
         yield Action(_("Discard"), own_url("discard", version))
 

@@ -115,11 +115,11 @@ def discards(s: Scene) -> bool:
     return not PageContent.admin_manager.filter(pk=s.draft.pk).exists()
 
 
-def takes_over_a_lock(s: Scene) -> bool:
+def takes_over_a_draft(s: Scene) -> bool:
     other = get_user_model().objects.create_user("en-annen")
     Version.objects.filter(pk=version(s.draft).pk).update(locked_by=other)
-    s.post_version("unlock", s.draft)
-    return Version.objects.get(pk=version(s.draft).pk).locked_by is None
+    s.post_version("take_over", s.draft)
+    return Version.objects.get(pk=version(s.draft).pk).locked_by == s.user
 
 
 def moves_a_page(s: Scene) -> bool:
@@ -163,7 +163,7 @@ ACTIONS: dict[Callable[[Scene], bool], set[str]] = {
     unpublishes: PUBLISHERS,
     archives: WRITERS,
     discards: WRITERS,
-    takes_over_a_lock: EDITORS,
+    takes_over_a_draft: WRITERS,
     moves_a_page: EDITORS,
     deletes_a_page: EDITORS,
     makes_it_the_front_page: EDITORS,

@@ -14,19 +14,21 @@ from tests.html import all_texts, document
 from tests.pages.publishing.conftest import LogIn
 
 FILES, PAGES, NEWS = "Mapper", "Sideinnhold", "Nyheter"
-HOUSE = ["Brukere", "Grupper", "Nettstedsinnstillinger", "Omadresseringer"]
+LINKS, OLD, PLANS = "Lenker", "Gamle adresser", "Planer"
+APPROVALS, REASONS = "Godkjenninger", "Begrunnelser for feil som står"
+HOUSE = ["Brukere", "Nettstedsinnstillinger", "Omadresseringer"]
 
 
 @pytest.mark.parametrize(
     ("role", "models"),
     [
         ("no rights", []),
-        ("Skribent", [FILES, PAGES]),
-        ("Redaktør", [FILES, PAGES]),
-        ("Nyhetsskribent", [FILES, NEWS]),
-        ("Nyhetsredaktør", [FILES, NEWS]),
-        ("Godkjenner", [FILES, NEWS]),
-        ("Administrator", sorted([FILES, PAGES, NEWS, *HOUSE])),
+        ("Skribent", [FILES, PAGES, LINKS, PLANS]),
+        ("Redaktør", [FILES, PAGES, LINKS, PLANS, OLD, APPROVALS, REASONS]),
+        ("Nyhetsskribent", [FILES, NEWS, LINKS, PLANS]),
+        ("Nyhetsredaktør", [FILES, NEWS, LINKS, PLANS, APPROVALS, REASONS]),
+        ("Godkjenner", [FILES, NEWS, PLANS, APPROVALS, REASONS]),
+        ("Administrator", [FILES, PAGES, NEWS, LINKS, PLANS, OLD, APPROVALS, REASONS, *HOUSE]),
     ],
 )
 def test_the_index_lists_what_is_the_role_s(
@@ -34,17 +36,17 @@ def test_the_index_lists_what_is_the_role_s(
 ) -> None:
     log_in(role)
     html = document(client.get(reverse("admin:index")))
-    assert sorted(all_texts(html, "#content-main th[scope=row]")) == models
+    assert sorted(all_texts(html, "#content-main th[scope=row]")) == sorted(models)
 
 
 @pytest.mark.parametrize(
     ("role", "acts"),
     [
-        ("Skribent", {"edit", "archive", "discard", "settings", "preview"}),
-        ("Godkjenner", {"publish", "unpublish", "preview"}),
+        ("Skribent", {"Rediger", "Forhåndsvis", "Arkiver", "Forkast"}),
+        ("Godkjenner", {"Forhåndsvis", "Publiser", "Avpubliser"}),
         (
             "Redaktør",
-            {"edit", "archive", "publish", "unpublish", "discard", "settings", "preview"},
+            {"Rediger", "Forhåndsvis", "Publiser", "Avpubliser", "Arkiver", "Forkast"},
         ),
     ],
 )
@@ -53,9 +55,7 @@ def test_the_table_of_versions_offers_what_the_role_may_do(
 ) -> None:
     log_in(role)
     html = document(client.get(version_list_url(draft)))
-    classes = " ".join(link.get("class", "") for link in html.cssselect("#result_list a"))
-    assert set(re.findall(r"cms-action-(?!btn)(\w+)", classes)) == acts
-    assert not html.cssselect("#result_list .inactive")
+    assert {*all_texts(html, ".version-actions a, .version-actions button")} == acts
 
 
 def test_asking_for_each_button_costs_no_query(

@@ -14,6 +14,7 @@ from PIL import Image as Pillow
 from pages.seed.content import Block
 from tests.builders import news, page_of, publish, version_of
 
+APPROVER = ("publishing.approve_version", "cms.view_page", "news.view_newscontent")
 PAGE_WRITER = ("cms.change_page", "cms.view_page", "cms.use_structure")
 BODY = "<p>Vi gir råd til alle.</p>"
 

@@ -1,3 +1,5 @@
+from io import BytesIO
+
 import pytest
 from cms.models import CMSPlugin
 from django.contrib.auth.models import User
@@ -5,19 +7,20 @@ from django.core import mail
 from django.core.files.base import ContentFile
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
+from PIL import Image as Pillow
 
 from pages.models import PageDetails, Text
 from pages.publishing.approval import requests as approval
 from pages.publishing.models import ApprovalEntry, ApprovalRequest
 from tests.builders import add_picture, add_text, news
+from tests.pages.publishing.approval.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
-APPROVE = "publishing.approve_version"
 
 
 @pytest.fixture
 def approver(person) -> User:
-    return person("godkjenner", APPROVE, email="godkjenner@x.example")
+    return person("godkjenner", *APPROVER, email="godkjenner@x.example")
 
 
 def status(version: Version) -> str:
@@ -90,7 +93,9 @@ def test_another_file_in_a_picture_is_a_change(page_draft, writer, approver, pic
     add_picture(page_draft, picture)
     approval.ask(page_draft, writer)
     approval.approve(page_draft, approver)
-    picture.file = ContentFile(b"another", "bilde.png")
+    other = BytesIO()
+    Pillow.new("RGB", (1600, 900), "olive").save(other, "PNG")
+    picture.file = ContentFile(other.getvalue(), "bilde.png")
     picture.save()
     assert status(page_draft) == "void"
 
@@ -124,7 +129,7 @@ def test_only_who_may_change_it_asks_and_once(draft, writer, person) -> None:
 
 
 def test_one_who_is_asked_by_name_is_the_one_who_waits(draft, writer, person, approver) -> None:
-    other = person("en-annen", APPROVE)
+    other = person("en-annen", *APPROVER)
     with pytest.raises(ConditionFailed):
         approval.ask(draft, writer, to=person("uten"))
     request = approval.ask(draft, writer, to=other)

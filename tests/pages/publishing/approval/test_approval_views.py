@@ -8,13 +8,18 @@ from djangocms_versioning.models import Version
 from pages.publishing.approval import requests as approval
 from tests.builders import add_text
 from tests.html import all_texts, document, only, text_of
+from tests.pages.publishing.approval.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def approver(person) -> User:
-    return person("godkjenner", "publishing.approve_version", "publishing.view_approvalrequest")
+    return person(
+        "godkjenner",
+        *APPROVER,
+        "publishing.view_approvalrequest",
+    )
 
 
 def address(version: Version) -> str:

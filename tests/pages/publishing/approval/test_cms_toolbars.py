@@ -4,6 +4,7 @@ from django.urls import reverse
 from djangocms_versioning.models import Version
 
 from tests.html import document
+from tests.pages.publishing.approval.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
 NAMES = ("compare", "approval", "preview_links")
@@ -24,5 +25,5 @@ def test_the_toolbar_leads_to_what_can_be_done_with_a_draft(client_of, draft, wr
 
 
 def test_those_who_may_only_approve_are_shown_only_that(client_of, page_draft, person) -> None:
-    approver = person("godkjenner", "publishing.approve_version")
+    approver = person("godkjenner", *APPROVER)
     assert ways(client_of(approver), page_draft) == ["compare", "approval"]

@@ -8,6 +8,7 @@ from djangocms_versioning.models import Version
 from pages.models import Text
 from tests.builders import add_picture, add_text, news
 from tests.html import all_texts, document, only, text_of
+from tests.pages.publishing.approval.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
 
@@ -118,7 +119,7 @@ def test_only_those_who_may_read_drafts_do(client_of, draft, person) -> None:
     assert other
     assert Client().get(address(draft)).status_code == 302
     assert client_of(person("uten")).get(address(draft)).status_code == 403
-    approver = person("godkjenner", "publishing.approve_version")
+    approver = person("godkjenner", *APPROVER)
     assert client_of(approver).get(address(draft)).status_code == 200
 
 

@@ -10,4 +10,5 @@ def test_it_is_the_same_in_every_language_and_for_a_copy(draft, writer) -> None:
     with override("nn"):
         one = fingerprint(draft)
     assert fingerprint(draft) == one
+    draft.archive(writer)
     assert fingerprint(draft.copy(writer)) == one

@@ -8,6 +8,7 @@ from djangocms_versioning.models import Version
 
 from pages.publishing.models import PreviewLink
 from tests.html import all_texts, document, only
+from tests.pages.publishing.approval.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +46,10 @@ def test_only_a_draft_gets_links(client_of, draft, writer, chief) -> None:
 
 def test_only_those_who_may_change_it_make_or_see_links(client_of, draft, writer, person) -> None:
     client_of(writer).post(address(draft), {"days": "7"})
-    readers = [person("uten"), person("godkjenner", "publishing.approve_version")]
+    readers = [
+        person("uten"),
+        person("godkjenner", *APPROVER),
+    ]
     for client in (Client(), *map(client_of, readers)):
         assert client.get(address(draft)).status_code in {302, 403}
         client.post(address(draft), {"days": "7"})

@@ -10,7 +10,7 @@ from pages.publishing import checks
 from pages.publishing.models import CheckOverride
 from tests.builders import news
 from tests.html import Document, all_texts, document
-from tests.pages.publishing.conftest import Draft
+from tests.pages.publishing.checks.conftest import Draft
 
 pytestmark = pytest.mark.django_db
 REASON = "Tabellen er hentet fra en annen etat."

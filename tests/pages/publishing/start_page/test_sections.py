@@ -122,7 +122,7 @@ def test_the_start_page_is_as_quick_with_many_rows(
         republish(content, editor)
         hold(news(publish=False), editor)
     client.get(reverse("admin:index"))
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(20):
         client.get(reverse("admin:index"))
 
 
