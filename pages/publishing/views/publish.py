@@ -47,6 +47,7 @@ def publish(request: HttpRequest, version_id: int) -> HttpResponse:
         "warnings": len(report.at(Level.WARNING)),
         "approval": approval.state(version),
         "plans": plans.of(version).values(),
+        "is_nav_sidebar_enabled": False,
     }
     return TemplateResponse(request, "admin/publishing/publish.html", context)
 

@@ -5,10 +5,10 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from cms.models import PageContent, UserSettings
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Permission
 from django.core import mail
@@ -23,7 +23,7 @@ from pages.publishing.schedule import plans as schedule
 from tests.builders import news, page_of, publish
 from tests.pages.publishing.schedule.conftest import Plan, in_hours
 
-ROOT = Path(__file__).parents[3]
+ROOT = settings.BASE_DIR
 PATIENCE = 75  # seconds: a worker looks every minute
 
 
