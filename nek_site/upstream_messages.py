@@ -1,7 +1,7 @@
 """What packages say to editors in English only: locale/upstream/ says it in Norwegian.
 
-A message belongs there if the package has no translation of its own in that form. Read from the
-packages' files where they lie; no Django settings, and no package is imported.
+A message belongs there if the package has no translation of its own in that form, or a poor one.
+Read from the packages' files where they lie; no Django settings, and no package is imported.
 """
 
 import argparse
@@ -21,6 +21,12 @@ PACKAGES = (
 )
 LANGUAGES = ("nb", "nn")
 DOMAINS = ("django", "djangojs")  # what the server writes, and what scripts do
+# Translated upstream, but into words that editors here do not use.
+REWORDED = {
+    'Add plugin to placeholder "%(placeholder_label)s"',
+    "Filter plugins...",
+    "Plugin will be added here",
+}
 # Where a package's messages are listed whole, whatever they are translated to.
 SOURCES = ("en", "de", "fr")
 
@@ -35,7 +41,7 @@ def lacking(language: str, domain: str = "django") -> Catalog:
             if not message.fuzzy and all(messages.strings_of(message))
         }
         for message in messages.real(listed(package, domain)):
-            if messages.key_of(message) not in translated:
+            if message.id in REWORDED or messages.key_of(message) not in translated:
                 found.add(message.id, "", [(package, 0)], context=message.context)
     return found
 
