@@ -17,7 +17,7 @@ class LeadOn(RedirectFallbackMiddleware):
         if (made := redirects.made_by_staff(full_path)) and made[0] != made[1]:
             return self._as_staff_say(full_path, *made)
         address = redirects.where_now(full_path)
-        if address is None:
+        if address is None or address.url == request.path:  # there, but not with this query
             return response
         to = address.url + query_of(full_path)
         if address.language == get_language_from_path(request.path):

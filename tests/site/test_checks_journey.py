@@ -56,7 +56,14 @@ def test_stopped_shown_mended_and_published(draft: Version, page: Page, site: st
     edit(page, site, draft)
     button = page.locator("a.nek-checks")
     expect(button).to_have_text("Sjekk siden (2)")
-    page.click(".cms-versioning-js-publish-btn")
+    page.get_by_role("link", name="Publiser", exact=True).click()
+    expect(page.locator(".publish-errors")).to_contain_text("Overskriften")
+    page.get_by_role("button", name="Publiser nå").click()
+    expect(page.locator(".errorlist").last).to_contain_text("skriv hvorfor de kan stå")
+    assert Version.objects.get(pk=draft.pk).state == "draft"
+
+    edit(page, site, draft)
+    button.click()
     panel = page.locator(".checks-panel")
     expect(panel).to_contain_text("1 feil stopper publisering.")
     assert panel.bounding_box()["x"] >= page.locator("main").bounding_box()["width"]
@@ -70,8 +77,10 @@ def test_stopped_shown_mended_and_published(draft: Version, page: Page, site: st
     page.click(".cms-modal .cms-btn-action")
     expect(panel).to_contain_text("Ingenting stopper publisering.")
     expect(button).to_have_text("Sjekk siden")
-    page.click(".cms-versioning-js-publish-btn")
-    page.wait_for_url(lambda url: "/edit/" not in url)
+    page.get_by_role("link", name="Publiser", exact=True).click()
+    page.check("[name=minor]")
+    page.get_by_role("button", name="Publiser nå").click()
+    page.wait_for_url(lambda url: "/admin/" not in url)
     assert Version.objects.get(pk=draft.pk).state == "published"
 
 

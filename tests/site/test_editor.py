@@ -54,6 +54,12 @@ def edit_block(page: Page, place: str) -> FrameLocator:
     return page.frame_locator(".cms-modal-open iframe")
 
 
+def let_readers_see(page: Page) -> None:
+    page.click(".cms-toolbar a[href*='/publish/']")
+    page.check("[name=minor]")
+    page.get_by_role("button", name="Publiser nå").click()
+
+
 def test_change_a_block_and_publish(visit: Visit, site: str, published: str) -> None:
     page, reader = visit(), visit()
     log_in(page, site)
@@ -67,7 +73,7 @@ def test_change_a_block_and_publish(visit: Visit, site: str, published: str) -> 
     reader.goto(published)
     assert reader.locator(".goals li").all_inner_texts() == ["Ett", "To"]
 
-    page.click(".cms-toolbar a[href*='/publish/']")
+    let_readers_see(page)
     page.wait_for_load_state()
     reader.goto(published)
     assert reader.locator(".goals li").all_inner_texts() == ["Nytt mål", "To"]
@@ -88,7 +94,7 @@ def test_write_in_a_text(visit: Visit, site: str, published: str) -> None:
     editor.fill("Den nye teksten.")
     page.click(".cms-modal .cms-btn-action")
     page.wait_for_selector("text=Den nye teksten.")
-    page.click(".cms-toolbar a[href*='/publish/']")
+    let_readers_see(page)
     page.wait_for_load_state()
     reader = visit()
     reader.goto(published)
