@@ -1,6 +1,6 @@
 from typing import Any
 
-from cms.admin.forms import ChangePageForm
+from cms.admin.forms import ChangeListForm, ChangePageForm
 from cms.admin.pageadmin import PageContentAdmin
 from cms.models import PageContent
 from django.contrib import admin
@@ -33,6 +33,17 @@ def name_of(user: AbstractUser) -> str:
     return user.get_full_name() or user.get_username()
 
 
+# Upstream has no words for these that could be translated.
+WORDS = {
+    "template": _("Template"),
+    "in_navigation": _("Shown in the menu"),
+    "changed_by": _("Changed by"),
+    "soft_root": _("Starts a menu of its own"),
+}
+for name, words in WORDS.items():
+    ChangeListForm.base_fields[name].label = words
+
+
 class PageSettingsForm(ChangePageForm):
     """All that is said of a page beside its blocks: upstream's form and our details in one."""
 
@@ -60,7 +71,8 @@ class PageSettingsForm(ChangePageForm):
         self.initial |= model_to_dict(details, DETAILS) if details else {}
         self.fields["owner"].label_from_instance = name_of
         self.fields["slug"].label = _("Address")
-        self.fields["in_navigation"].label = _("Shown in the menu")
+        self.fields["in_navigation"].label = WORDS["in_navigation"]
+        self.fields["soft_root"].label = WORDS["soft_root"]
         self.fields["meta_description"].label = _("Lead")
         self.fields["meta_description"].help_text = _("Shown under the title and in searches.")
 

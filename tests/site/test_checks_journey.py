@@ -57,7 +57,7 @@ def test_stopped_shown_mended_and_published(draft: Version, page: Page, site: st
     button = page.locator("a.nek-checks")
     expect(button).to_have_text("Sjekk siden (2)")
     page.get_by_role("link", name="Publiser", exact=True).click()
-    expect(page.locator(".publish-errors")).to_contain_text("Overskriften")
+    expect(page.locator(".publish-errors")).to_contain_text("En overskrift på nivå 4")
     page.get_by_role("button", name="Publiser nå").click()
     expect(page.locator(".errorlist").last).to_contain_text("skriv hvorfor de kan stå")
     assert Version.objects.get(pk=draft.pk).state == "draft"

@@ -27,7 +27,7 @@ Doing = Callable[[Version, Any], Version]
 class VersionAdmin(VersionTable, upstream.VersionAdmin):
     """Whoever comes second is told so, and sees what there is now."""
 
-    actions = ("compare_versions",)
+    actions = None  # a row has its own
 
     def get_urls(self) -> list[URLPattern]:
         """A draft is taken over, which tells its holder; upstream would only unlock it."""

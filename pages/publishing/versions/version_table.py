@@ -55,6 +55,7 @@ def _look_and_write(version: Version, user: User) -> Iterator[Action]:
     if version.state == PUBLISHED and is_editable and not version.get_latest_draft_version():
         url = own_url("edit_redirect", version)
         yield Action(_("New draft"), url, posts=True, leaves_frame=True)
+    yield Action(_("Compare"), reverse("admin:publishing_compare", args=[version.pk]))
     if holders.is_held_by_another(version, user) and version.has_change_permission(user):
         yield Action(_("Take over"), own_url("take_over", version))
 

@@ -40,8 +40,8 @@ class Scene:
 
 
 @pytest.fixture
-def scene(client: Client, log_in: LogIn, public, draft, request) -> Scene:
-    return Scene(client, log_in(request.param), public, draft)
+def scene(client: Client, log_in: LogIn, public, free_draft, request) -> Scene:
+    return Scene(client, log_in(request.param), public, free_draft)
 
 
 def version(content: PageContent) -> Version:

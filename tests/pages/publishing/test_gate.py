@@ -38,7 +38,7 @@ def toolbar(content: Model) -> str:
 
 
 def places(content: Model) -> list[str]:
-    """Every address that shows something of a draft."""
+    """Every address that shows something of a free_draft."""
     kind = content._meta.model_name
     ways = (get_object_preview_url, get_object_edit_url, get_object_structure_url)
     return [
@@ -51,24 +51,24 @@ def places(content: Model) -> list[str]:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_drafts_of_pages_are_for_those_who_work_with_pages(
-    role: str, log_in: LogIn, client: Client, draft
+    role: str, log_in: LogIn, client: Client, free_draft
 ) -> None:
     log_in(role)
-    answers = {url: client.get(url, follow=True).status_code for url in places(draft)}
+    answers = {url: client.get(url, follow=True).status_code for url in places(free_draft)}
     assert set(answers.values()) == {200 if role in PAGE_READERS else 403}, answers
 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_drafts_of_news_are_for_those_who_work_with_news(
-    role: str, log_in: LogIn, client: Client, news_draft
+    role: str, log_in: LogIn, client: Client, free_news_draft
 ) -> None:
     log_in(role)
-    answers = {url: client.get(url, follow=True).status_code for url in places(news_draft)}
+    answers = {url: client.get(url, follow=True).status_code for url in places(free_news_draft)}
     assert set(answers.values()) == {200 if role in NEWS_READERS else 403}, answers
 
 
 def test_staff_find_no_draft_at_the_address_of_the_page(
-    log_in: LogIn, client: Client, public, draft
+    log_in: LogIn, client: Client, public, free_draft
 ) -> None:
     log_in("no rights")
     for query in ("", "?edit", "?preview", "?structure", "?toolbar_on"):
@@ -77,19 +77,21 @@ def test_staff_find_no_draft_at_the_address_of_the_page(
 
 
 def test_no_draft_is_compared_with_by_the_way(
-    log_in: LogIn, client: Client, public, news_draft, draft
+    log_in: LogIn, client: Client, public, free_news_draft, free_draft
 ) -> None:
     """Each kind has addresses of its own, and the key of the other fits in them."""
     log_in("Nyhetsredaktør")
-    own, other = (Version.objects.get_for_content(content) for content in (news_draft, draft))
+    own, other = (
+        Version.objects.get_for_content(content) for content in (free_news_draft, free_draft)
+    )
     compare = reverse("admin:djangocms_versioning_newscontentversion_compare", args=[own.pk])
     assert client.get(f"{compare}?compare_to={other.pk}").status_code == 404
     take = reverse("admin:djangocms_versioning_newscontentversion_take_over", args=[other.pk])
     assert client.post(take).status_code == 403
 
 
-def test_visitors_are_asked_to_log_in(client: Client, draft) -> None:
-    for url in places(draft):
+def test_visitors_are_asked_to_log_in(client: Client, free_draft) -> None:
+    for url in places(free_draft):
         assert client.get(url).headers["Location"].startswith("/nb/admin/login/?next=/nb/admin/")
 
 

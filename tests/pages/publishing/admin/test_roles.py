@@ -42,31 +42,32 @@ def test_the_index_lists_what_is_the_role_s(
 @pytest.mark.parametrize(
     ("role", "acts"),
     [
-        ("Skribent", {"Rediger", "Forhåndsvis", "Arkiver", "Forkast"}),
-        ("Godkjenner", {"Forhåndsvis", "Publiser", "Avpubliser"}),
+        ("Skribent", {"Rediger", "Forhåndsvis", "Sammenlign", "Arkiver", "Forkast"}),
+        ("Godkjenner", {"Forhåndsvis", "Sammenlign", "Publiser", "Avpubliser"}),
         (
             "Redaktør",
-            {"Rediger", "Forhåndsvis", "Publiser", "Avpubliser", "Arkiver", "Forkast"},
+            {"Rediger", "Forhåndsvis", "Sammenlign", "Publiser", "Avpubliser"}
+            | {"Arkiver", "Forkast"},
         ),
     ],
 )
 def test_the_table_of_versions_offers_what_the_role_may_do(
-    role: str, acts: set[str], log_in: LogIn, client: Client, draft
+    role: str, acts: set[str], log_in: LogIn, client: Client, free_draft
 ) -> None:
     log_in(role)
-    html = document(client.get(version_list_url(draft)))
+    html = document(client.get(version_list_url(free_draft)))
     assert {*all_texts(html, ".version-actions a, .version-actions button")} == acts
 
 
 def test_asking_for_each_button_costs_no_query(
-    log_in: LogIn, client: Client, draft, django_assert_num_queries
+    log_in: LogIn, client: Client, free_draft, django_assert_num_queries
 ) -> None:
     user = log_in("Redaktør")
-    url = reverse("admin:djangocms_versioning_pagecontentversion_publish", args=[draft.pk])
+    url = reverse("admin:djangocms_versioning_pagecontentversion_publish", args=[free_draft.pk])
     assert may_follow(user, url)
     with django_assert_num_queries(0):
         assert may_follow(user, url)
-        assert may_follow(user, get_object_preview_url(draft, language="nb"))
+        assert may_follow(user, get_object_preview_url(free_draft, language="nb"))
 
 
 @pytest.mark.parametrize(

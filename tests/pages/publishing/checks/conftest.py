@@ -2,13 +2,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import AbstractUser
 from django.db import transaction
-from djangocms_versioning.models import Version
 
 from pages.publishing import checks
 from pages.publishing.checks import Finding
-from pages.seed.build import seed_user
 from pages.seed.content import Block
 from tests.builders import page_of, publish
 
@@ -31,27 +28,3 @@ def found(db) -> Found:
         return [finding for finding in findings if finding.rule == rule]
 
     return check
-
-
-Draft = Callable[..., Version]
-
-
-@pytest.fixture
-def draft(db) -> Draft:
-    """A new draft of a page with this text, locked to nobody."""
-
-    def make(body: str = "<h4>Fire</h4>", key: str = "test") -> Version:
-        page = page_of(Block("NekTextPlugin", {"body": body}))
-        (content,) = publish(type(page)(key, page.contents))
-        version = Version.objects.get_for_content(content).copy(seed_user())
-        version.locked_by = None
-        version.save()
-        return version
-
-    return make
-
-
-@pytest.fixture
-def writer(django_user_model) -> AbstractUser:
-    """May change the news, and nothing else."""
-    return django_user_model.objects.create_user("skribent", is_staff=True)

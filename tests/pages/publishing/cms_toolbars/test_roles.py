@@ -59,10 +59,10 @@ def test_a_page_offers_what_the_role_may_do(
 
 @pytest.mark.parametrize(("role", "publishes"), [("Skribent", False), ("Redaktør", True)])
 def test_publish_is_shown_to_those_who_may(
-    role: str, *, publishes: bool, log_in: LogIn, client: Client, draft: PageContent
+    role: str, *, publishes: bool, log_in: LogIn, client: Client, free_draft: PageContent
 ) -> None:
     log_in(role)
-    names = found(document(client.get(get_object_edit_url(draft, language="nb"))))
+    names = found(document(client.get(get_object_edit_url(free_draft, language="nb"))))
     assert (PUBLISH in names) == publishes
     assert ASK in names
     assert ("cms_pagecontent_change_template" in names) == publishes
@@ -70,19 +70,19 @@ def test_publish_is_shown_to_those_who_may(
 
 @pytest.mark.parametrize("role", ["Nyhetsskribent", "Nyhetsredaktør"])
 def test_publish_is_shown_on_news_too(
-    role: str, log_in: LogIn, client: Client, news_draft: NewsContent
+    role: str, log_in: LogIn, client: Client, free_news_draft: NewsContent
 ) -> None:
     log_in(role)
-    names = found(document(client.get(get_object_edit_url(news_draft, language="nb"))))
+    names = found(document(client.get(get_object_edit_url(free_news_draft, language="nb"))))
     assert (PUBLISH in names) == (role == "Nyhetsredaktør")
 
 
 def test_an_approver_looks_and_does_not_write(
-    log_in: LogIn, client: Client, draft: PageContent
+    log_in: LogIn, client: Client, free_draft: PageContent
 ) -> None:
     log_in("Godkjenner")
-    edit = client.get(get_object_edit_url(draft, language="nb"))
-    assert edit.headers["Location"] == get_object_preview_url(draft, language="nb")
+    edit = client.get(get_object_edit_url(free_draft, language="nb"))
+    assert edit.headers["Location"] == get_object_preview_url(free_draft, language="nb")
     names = found(document(client.get(edit.headers["Location"])))
     assert {"djangocms_versioning_pagecontentversion_changelist", PUBLISH} <= names
     assert not names & {NEW_DRAFT, "djangocms_versioning_pagecontentversion_discard"}

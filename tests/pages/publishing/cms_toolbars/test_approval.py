@@ -4,7 +4,7 @@ from django.urls import reverse
 from djangocms_versioning.models import Version
 
 from tests.html import document
-from tests.pages.publishing.approval.conftest import APPROVER
+from tests.pages.publishing.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
 NAMES = ("compare", "approval", "preview_links")

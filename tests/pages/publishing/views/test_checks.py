@@ -10,7 +10,7 @@ from pages.publishing import checks
 from pages.publishing.models import CheckOverride
 from tests.builders import news
 from tests.html import Document, all_texts, document, only
-from tests.pages.publishing.checks.conftest import Draft
+from tests.pages.publishing.conftest import Draft
 
 pytestmark = pytest.mark.django_db
 REASON = "Tabellen er hentet fra en annen etat."
@@ -25,8 +25,8 @@ def button(page: Document) -> Document:
     return only(page, ".cms-toolbar a.nek-checks")
 
 
-def test_the_panel_says_what_and_where(draft: Draft, admin_client: Client) -> None:
-    version = draft(BODY)
+def test_the_panel_says_what_and_where(draft_saying: Draft, admin_client: Client) -> None:
+    version = draft_saying(BODY)
     page = document(admin_client.get(url_of(version)))
     assert all_texts(page, ".checks__group h2") == ["Stopper publisering", "Bør rettes"]
     assert all_texts(page, ".checks__sum") == ["1 feil stopper publisering."]
@@ -39,9 +39,9 @@ def test_the_panel_says_what_and_where(draft: Draft, admin_client: Client) -> No
 
 
 def test_what_is_said_of_the_page_itself_leads_to_its_form(
-    draft: Draft, admin_client: Client
+    draft_saying: Draft, admin_client: Client
 ) -> None:
-    version = draft("<p>Fint.</p>")
+    version = draft_saying("<p>Fint.</p>")
     type(version.content).admin_manager.filter(pk=version.content.pk).update(meta_description="")
     page = document(admin_client.get(url_of(version)))
     shows, mends = (a.get("href") for a in page.cssselect(".checks__ways a"))
@@ -49,23 +49,25 @@ def test_what_is_said_of_the_page_itself_leads_to_its_form(
     assert mends == f"/nb/admin/cms/pagecontent/{version.content.pk}/change/"
 
 
-def test_the_places_are_named_in_the_preview(draft: Draft, admin_client: Client) -> None:
-    version = draft(BODY)
+def test_the_places_are_named_in_the_preview(draft_saying: Draft, admin_client: Client) -> None:
+    version = draft_saying(BODY)
     block = version.content.placeholders.get().cmsplugin_set.get()
     page = document(admin_client.get(get_object_preview_url(version.content, language="nb")))
     assert only(page, f"#block-{block.pk}").get("class") == "text"
 
 
-def test_the_toolbar_counts_what_is_to_mend(draft: Draft, admin_client: Client) -> None:
-    version = draft(BODY)
+def test_the_toolbar_counts_what_is_to_mend(draft_saying: Draft, admin_client: Client) -> None:
+    version = draft_saying(BODY)
     page = document(admin_client.get(get_object_edit_url(version.content, language="nb")))
     assert button(page).text_content().strip() == "Sjekk siden (2)"
     assert button(page).get("href") == url_of(version)
     assert "nek-checks-stop" in button(page).get("class")
 
 
-def test_readers_get_nothing_of_it(draft: Draft, client: Client, admin_client: Client) -> None:
-    url = draft("<h2>To</h2>").content.get_absolute_url()
+def test_readers_get_nothing_of_it(
+    draft_saying: Draft, client: Client, admin_client: Client
+) -> None:
+    url = draft_saying("<h2>To</h2>").content.get_absolute_url()
     for reader in (client, admin_client):
         body = reader.get(url).content.decode().split("<main", 1)[1].split("</main>")[0]
         assert "block-" not in body
@@ -73,8 +75,8 @@ def test_readers_get_nothing_of_it(draft: Draft, client: Client, admin_client: C
     assert "checks" not in client.get(url).content.decode()
 
 
-def test_a_reason_is_kept_and_shown(draft: Draft, admin_client: Client) -> None:
-    version = draft(BODY)
+def test_a_reason_is_kept_and_shown(draft_saying: Draft, admin_client: Client) -> None:
+    version = draft_saying(BODY)
     answer = admin_client.post(url_of(version, "override/"), {"reason": REASON}, follow=True)
     page = document(answer)
     assert all_texts(page, ".checks__sum") == ["Ingenting stopper publisering."]
@@ -85,17 +87,17 @@ def test_a_reason_is_kept_and_shown(draft: Draft, admin_client: Client) -> None:
     assert "nek-checks-stop" not in button(edit).get("class")
 
 
-def test_too_short_a_reason_comes_back(draft: Draft, admin_client: Client) -> None:
-    page = document(admin_client.post(url_of(draft(BODY), "override/"), {"reason": "Kort"}))
+def test_too_short_a_reason_comes_back(draft_saying: Draft, admin_client: Client) -> None:
+    page = document(admin_client.post(url_of(draft_saying(BODY), "override/"), {"reason": "Kort"}))
     assert all_texts(page, ".errorlist li") == ["Skriv en begrunnelse på minst 10 tegn."]
     assert only(page, "textarea").text_content().strip() == "Kort"
     assert not CheckOverride.objects.exists()
 
 
 def test_where_nothing_is_wrong_no_reason_is_asked_or_kept(
-    draft: Draft, admin_client: Client
+    draft_saying: Draft, admin_client: Client
 ) -> None:
-    version = draft("<h2>To</h2>")
+    version = draft_saying("<h2>To</h2>")
     assert document(admin_client.get(url_of(version))).cssselect(".checks__override") == []
     admin_client.post(url_of(version, "override/"), {"reason": REASON})
     assert not CheckOverride.objects.exists()
@@ -118,9 +120,9 @@ def test_a_writer_sees_the_panel_and_gives_no_reasons(client: Client, django_use
     assert checks.stops(version) == []
 
 
-def test_others_see_nothing_and_do_nothing(draft: Draft, client: Client, writer) -> None:
-    version = draft(BODY)
-    for login, status in ((None, 302), (writer, 403)):
+def test_others_see_nothing_and_do_nothing(draft_saying: Draft, client: Client, colleague) -> None:
+    version = draft_saying(BODY)
+    for login, status in ((None, 302), (colleague, 403)):
         if login:
             client.force_login(login)
         assert client.get(url_of(version)).status_code == status
@@ -128,8 +130,10 @@ def test_others_see_nothing_and_do_nothing(draft: Draft, client: Client, writer)
     assert not CheckOverride.objects.exists()
 
 
-def test_reasons_are_given_by_post_and_for_drafts(draft: Draft, admin_client: Client) -> None:
-    version = draft(BODY)
+def test_reasons_are_given_by_post_and_for_drafts(
+    draft_saying: Draft, admin_client: Client
+) -> None:
+    version = draft_saying(BODY)
     assert admin_client.get(url_of(version, "override/")).status_code == 405
     assert admin_client.get(url_of(version).replace(str(version.pk), "999999")).status_code == 404
     published = Version.objects.get(pk=version.source_id)
@@ -138,9 +142,9 @@ def test_reasons_are_given_by_post_and_for_drafts(draft: Draft, admin_client: Cl
 
 
 def test_what_was_overridden_is_listed_and_cannot_be_changed(
-    draft: Draft, admin_client: Client, admin_user
+    draft_saying: Draft, admin_client: Client, admin_user
 ) -> None:
-    made = checks.override(draft(BODY), admin_user, REASON)
+    made = checks.override(draft_saying(BODY), admin_user, REASON)
     page = document(admin_client.get("/nb/admin/publishing/checkoverride/"))
     assert REASON in all_texts(page, "#result_list .field-reason")
     change = f"/nb/admin/publishing/checkoverride/{made.pk}/change/"

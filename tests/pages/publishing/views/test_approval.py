@@ -8,7 +8,7 @@ from djangocms_versioning.models import Version
 from pages.publishing.approval import requests as approval
 from tests.builders import add_text
 from tests.html import all_texts, document, only, text_of
-from tests.pages.publishing.approval.conftest import APPROVER
+from tests.pages.publishing.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from djangocms_versioning.models import Version
 
 from pages.publishing.models import PreviewLink
 from tests.html import all_texts, document, only
-from tests.pages.publishing.approval.conftest import APPROVER
+from tests.pages.publishing.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
 

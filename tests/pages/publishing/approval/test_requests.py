@@ -13,7 +13,7 @@ from pages.models import PageDetails, Text
 from pages.publishing.approval import requests as approval
 from pages.publishing.models import ApprovalEntry, ApprovalRequest
 from tests.builders import add_picture, add_text, news
-from tests.pages.publishing.approval.conftest import APPROVER
+from tests.pages.publishing.conftest import APPROVER
 
 pytestmark = pytest.mark.django_db
 
