@@ -62,14 +62,14 @@ def messages(client: Client, address: str) -> str:
 
 
 def test_each_state_in_words_with_what_can_be_done(page: Version, table, admin_user) -> None:
-    assert offered(table(page), "1") == ["Forhåndsvis", "Nytt utkast", "Avpubliser"]
+    assert offered(table(page), "1") == ["Forhåndsvis", "Nytt utkast", "Sammenlign", "Avpubliser"]
     draft = one_version.new_draft(page, admin_user)
     shown = table(page)
     assert all_texts(shown, ".version-state") == ["Utkast", "Publisert"]
-    assert offered(shown, "2") == ["Rediger", "Publiser", "Arkiver", "Forkast"]
-    assert offered(shown, "1") == ["Forhåndsvis", "Avpubliser"]
+    assert offered(shown, "2") == ["Rediger", "Sammenlign", "Publiser", "Arkiver", "Forkast"]
+    assert offered(shown, "1") == ["Forhåndsvis", "Sammenlign", "Avpubliser"]
     one_version.publish(draft, admin_user)
-    assert offered(table(page), "1") == ["Forhåndsvis", "Ta fram igjen som utkast"]
+    assert offered(table(page), "1") == ["Forhåndsvis", "Sammenlign", "Ta fram igjen som utkast"]
     one_version.unpublish(draft, admin_user)
     assert "Publiser igjen" in offered(table(page), "2")
     assert "Publiser igjen" not in offered(table(page), "1")
@@ -81,7 +81,7 @@ def test_the_table_says_who_holds_the_draft(page: Version, table, kari) -> None:
     (holder,) = row(shown, "2").cssselect(".field-holder")
     assert text_of(holder).startswith("Kari Nordmann")
     assert all_texts(holder, ".version-since")[0].startswith("siden ")
-    assert offered(shown, "2") == ["Forhåndsvis", "Ta over", "Publiser"]
+    assert offered(shown, "2") == ["Forhåndsvis", "Sammenlign", "Ta over", "Publiser"]
 
 
 def test_a_longer_table_asks_the_database_no_more(
@@ -213,4 +213,4 @@ def test_those_who_may_not_publish_undo_nothing(admin_user, django_user_model) -
 
 def test_the_table_of_news(table, admin_user) -> None:
     version = Version.objects.get_for_content(news())
-    assert offered(table(version), "1") == ["Forhåndsvis", "Nytt utkast"]
+    assert offered(table(version), "1") == ["Forhåndsvis", "Nytt utkast", "Sammenlign"]
