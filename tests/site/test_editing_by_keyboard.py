@@ -54,12 +54,12 @@ def tab_to(page: Page, target: Locator, *, most: int = 60) -> None:
 def let_readers_see(page: Page) -> None:
     tab_to(page, page.locator(".cms-toolbar-right a[href*='/publish/']"))
     page.keyboard.press("Enter")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_url("**/publishing/publish/**")
     tab_to(page, page.locator("[name=minor]"))
     page.keyboard.press("Space")
     tab_to(page, page.get_by_role("button", name="Publiser nå"))
     page.keyboard.press("Enter")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_url(lambda url: "/admin/" not in url)
 
 
 def test_from_login_to_publish(visit: Visit, site: str, published: str) -> None:

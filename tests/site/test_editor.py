@@ -58,6 +58,7 @@ def let_readers_see(page: Page) -> None:
     page.click(".cms-toolbar a[href*='/publish/']")
     page.check("[name=minor]")
     page.get_by_role("button", name="Publiser nå").click()
+    page.wait_for_url(lambda url: "/admin/" not in url)
 
 
 def test_change_a_block_and_publish(visit: Visit, site: str, published: str) -> None:
