@@ -89,6 +89,7 @@ admin.site.unregister(PageContent)
 @admin.register(PageContent)
 class PageSettingsAdmin(PageContentAdmin):
     change_form = PageSettingsForm
+    change_list_template = "admin/pages/page_tree.html"
 
     def get_fieldsets(self, request: HttpRequest, obj: PageContent | None = None) -> Any:  # noqa: ANN401 as Django's
         """Where nothing may be changed, Django reads the fields from the page, which lacks ours."""

@@ -37,7 +37,7 @@ ATTRIBUTES = ("title", "placeholder", "aria-label", "alt", "data-text", "data-to
 PLACE = re.compile(r"%%|%\(\w+\)[sd]|%[sd]|\{\w*\}")
 SHORTEST = 4  # letters: «Or» and the like are Norwegian too
 # Upstream's templates and field names, without a message that could be translated.
-HARD_CODED = {"Search", "Root", "› Pages", *("Cms page:", "Parent page:")}  # the last two: hidden
+HARD_CODED = {"Search", "Root", *("Cms page:", "Parent page:")}  # the last two: hidden
 # Words of no other language here, for texts that upstream gives nobody to translate.
 ENGLISH = re.compile(
     r"\b(?:the|and|of|this|your|with|please|search|content|delete|save|cancel|close|pages?|change|"
