@@ -1,6 +1,7 @@
 """Keep locale/ in step with the code: with Babel alone, no GNU gettext and no Django settings."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -143,7 +144,7 @@ def compile_all(root: Path = ROOT) -> list[Path]:
 def compile_one(po: Path) -> Path:
     """By way of another name, since a process that starts beside us may be reading the file."""
     mo = po.with_suffix(".mo")
-    partial = po.with_suffix(".mo.partial")
+    partial = po.with_name(f"{po.stem}.{os.getpid()}.mo")  # others may be at it too
     with po.open("rb") as source, partial.open("wb") as target:
         write_mo(target, read_po(source))
     return partial.replace(mo)

@@ -32,5 +32,8 @@ def guide() -> Guide:
         output_format="html",
     )
     body = markdown.convert(source)
+    # A wide table is scrolled by itself, with the keyboard too.
+    body = body.replace("<table>", '<div class="guide-table" tabindex="0"><table>')
+    body = body.replace("</table>", "</table></div>")
     # Nobody but us writes it.
     return Guide(mark_safe(markdown.toc), mark_safe(body))  # noqa: S308
