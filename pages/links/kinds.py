@@ -12,8 +12,8 @@ from django.db.models import Model
 
 def content_models() -> list[Any]:
     """Their `objects` are the published ones."""
-    extension: Any = apps.get_app_config("djangocms_versioning").cms_extension  # type: ignore[attr-defined]
-    return [versionable.content_model for versionable in extension.versionables]
+    config: Any = apps.get_app_config("djangocms_versioning")
+    return [versionable.content_model for versionable in config.cms_extension.versionables]
 
 
 def changed_by(user: AbstractUser | AnonymousUser) -> list[Any]:
@@ -24,7 +24,7 @@ def changed_by(user: AbstractUser | AnonymousUser) -> list[Any]:
 def _permission(model: type[Model]) -> str:
     if model is PageContent:  # django CMS asks for the page's
         return "cms.change_page"
-    return f"{model._meta.app_label}.change_{model._meta.model_name}"  # noqa: SLF001 public
+    return f"{model._meta.app_label}.change_{model._meta.model_name}"
 
 
 def content_types(models: Iterable[type[Model]]) -> list[ContentType]:

@@ -60,7 +60,7 @@ def prefetch_rows(blocks: Collection[Model]) -> None:
 
 def links_of(block: Model) -> Iterator[Found]:
     """As they are written, row by row."""
-    for field in block._meta.concrete_fields:  # noqa: SLF001 public
+    for field in block._meta.concrete_fields:
         yield from _links_in(field, block)
     if isinstance(block, Link) and not (block.page_id or block.url):
         yield Found(DELETED, block.label)
@@ -111,7 +111,7 @@ def settled(address: str, content: Model) -> str:
         scheme = parts.scheme or "https"
         return parts._replace(scheme=scheme, fragment="").geturl()
     path = parts._replace(scheme="", netloc="").geturl()
-    here = content.get_absolute_url()  # type: ignore[attr-defined]
+    here = getattr(content, "get_absolute_url", str)()
     return path if path.startswith("/") else urljoin(here or "/", path)
 
 

@@ -53,13 +53,13 @@ def owner(thing: models.Model) -> models.Model:
 def _pointing(files: list[File]) -> Iterator[models.Model]:
     keys = [file.pk for file in files]
     for model in (File, Image):
-        for relation in model._meta.get_fields(include_hidden=True):  # noqa: SLF001 public
+        for relation in model._meta.get_fields(include_hidden=True):
             if not relation.auto_created or relation.concrete or relation.many_to_many:
                 continue
             user = relation.related_model
-            if user._meta.app_label not in OF_THE_FILE:  # noqa: SLF001
+            if user._meta.app_label not in OF_THE_FILE:
                 by = {f"{relation.field.name}__in": keys}
-                yield from user._base_manager.filter(**by)  # noqa: SLF001
+                yield from user._base_manager.filter(**by)
 
 
 def _linking(files: list[File]) -> Iterator[models.Model]:
@@ -72,7 +72,7 @@ def _linking(files: list[File]) -> Iterator[models.Model]:
             for url in urls:
                 anywhere |= models.Q(**{f"{name}__contains": url})
         if anywhere:
-            yield from model._base_manager.filter(anywhere)  # noqa: SLF001
+            yield from model._base_manager.filter(anywhere)
 
 
 def _texts(model: type[models.Model]) -> list[str]:
@@ -80,13 +80,13 @@ def _texts(model: type[models.Model]) -> list[str]:
     if not model.__module__.startswith(f"{OURS}."):
         return []
     kinds = (models.TextField, models.URLField)
-    return [field.name for field in model._meta.fields if isinstance(field, kinds)]  # noqa: SLF001
+    return [field.name for field in model._meta.fields if isinstance(field, kinds)]
 
 
 def _described(thing: models.Model) -> tuple[tuple[object, ...], int, Use]:
     """With what makes it one of several versions of the same, and how much that version counts."""
     version = _version(thing)
-    kind = capfirst(str(thing._meta.verbose_name))  # noqa: SLF001
+    kind = capfirst(str(thing._meta.verbose_name))
     language, title = getattr(thing, "language", ""), getattr(thing, "title", "") or str(thing)
     if version is None:
         return (type(thing), thing.pk), 0, Use(kind, title, language, "", _address(thing))
@@ -109,7 +109,7 @@ def _version(thing: models.Model) -> Version | None:
 
 
 def _address(thing: models.Model) -> str:
-    options = thing._meta  # noqa: SLF001
+    options = thing._meta
     try:
         return reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[thing.pk])
     except NoReverseMatch:

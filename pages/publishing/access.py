@@ -30,9 +30,9 @@ _django_permissions_by_action.update(OF_PAGES)
 def permission(act: str, model: type[Model]) -> str:
     """The name of it; what has no permissions of its own goes by those of its grouper."""
     versionable = _versionables().get(model)
-    opts = model._meta  # noqa: SLF001 public
+    opts = model._meta
     if versionable and not opts.default_permissions:
-        opts = versionable.grouper_model._meta  # noqa: SLF001
+        opts = versionable.grouper_model._meta
     return f"{opts.app_label}.{act}_{opts.model_name}"
 
 

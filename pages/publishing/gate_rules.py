@@ -90,7 +90,7 @@ def of_version(asks: Callable[[Any, type[Model]], bool]) -> Asks:
 def _kind_by_name(visit: Visit) -> type[Model]:
     """Of a list of versions, or where there is no such version."""
     name = (visit.match.url_name or "").split("_")[2].removesuffix("version")
-    return next(kind for kind in access.kinds() if kind._meta.model_name == name)  # noqa: SLF001
+    return next(kind for kind in access.kinds() if kind._meta.model_name == name)
 
 
 def writes_something(visit: Visit) -> bool:

@@ -13,7 +13,7 @@ from pages.models.work_area import WorkArea
 from pages.news.models import NewsContent, NewsItem
 from pages.news.publishing import free_slug, slug_is_taken
 
-MOVED_TO_ITEM = NewsContent._meta.get_field("moved_to_item")  # noqa: SLF001 public
+MOVED_TO_ITEM = NewsContent._meta.get_field("moved_to_item")
 
 
 class NewsContentForm(forms.ModelForm):

@@ -17,7 +17,7 @@ from pages.news.importing.pictures import Library
 from pages.news.models import NewsContent
 from pages.rendered_blocks import SLOT
 
-NOT_THE_EDITORS = {field.name for field in CMSPlugin._meta.get_fields()}  # noqa: SLF001 public
+NOT_THE_EDITORS = {field.name for field in CMSPlugin._meta.get_fields()}
 Fields = dict[str, Any]
 
 

@@ -19,7 +19,7 @@ from pages.news.importing.row import Row
 from pages.news.models import Kind, NewsContent, NewsItem
 from pages.news.publishing import new_draft, publish
 
-LONGEST_LEAD = NewsContent._meta.get_field("lead").max_length or 0  # noqa: SLF001 public
+LONGEST_LEAD = NewsContent._meta.get_field("lead").max_length or 0
 TEXTS = ("slug", "author", "alt", "caption", "credit")
 FOR_LATER = "is for later: import it again when it is public, so that its old address leads to it"
 REFUSALS = (ValidationError, ConditionFailed, DatabaseError, OSError)

@@ -10,7 +10,7 @@ from django.utils.translation import get_language_from_path
 
 from pages.news.models import NewsAddress, NewsContent, NewsItem
 
-LONGEST = Redirect._meta.get_field("old_path").max_length or 0  # noqa: SLF001 public
+LONGEST = Redirect._meta.get_field("old_path").max_length or 0
 
 
 def is_address(text: str) -> bool:

@@ -18,7 +18,7 @@ from PIL import Image as Pillow
 from pages.media import intake, kinds, pictures
 from pages.media.refusal import RefusedError
 
-FILE = Image._meta.get_field("file")  # noqa: SLF001 public
+FILE = Image._meta.get_field("file")
 LARGEST = 30_000_000  # bytes
 LONGEST_STEM = 80  # characters
 

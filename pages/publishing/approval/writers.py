@@ -66,8 +66,9 @@ def _on_blocks(request: HttpRequest, **kwargs: Any) -> None:
 
 def _content(instance: Any) -> tuple[int | None, int | None]:  # noqa: ANN401 what _on_change lets in
     """Content type and key of the content that this is a part of."""
+    row: Any = instance
     if isinstance(instance, Row):
-        instance = instance.block  # type: ignore[attr-defined]  # every kind of row has one
+        instance = row.block  # every kind of row has one
     if isinstance(instance, CMSPlugin):
         placeholder = instance.placeholder
         return placeholder and placeholder.content_type_id, placeholder and placeholder.object_id

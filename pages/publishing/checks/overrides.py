@@ -1,6 +1,7 @@
 """Errors stop a version, unless somebody who may publish has said why they do not."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
@@ -47,11 +48,12 @@ def override(version: Version, user: User, reason: str) -> CheckOverride:
     if not version.has_publish_permission(user):
         raise PermissionDenied
     found = stops(version)
+    person: Any = user
     made = CheckOverride(
         version=version,
         title=version.content.title,
         user_id=user.pk,
-        user_name=user.get_full_name() or user.get_username(),  # type: ignore[union-attr]
+        user_name=person.get_full_name() or person.get_username(),
         reason=reason.strip(),
         findings=[{"fingerprint": error.fingerprint, "says": error.says} for error in found],
     )

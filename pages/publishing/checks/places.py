@@ -46,7 +46,7 @@ def in_form(version: Version, place: Place) -> str:
     if place.block:
         return f"{page_url(version)}#edit-{place.anchor}"
     content = version.content
-    options = content._meta  # noqa: SLF001 public
+    options = content._meta
     return reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[content.pk])
 
 

@@ -20,7 +20,7 @@ BESIDE_THE_TEXT = {
 
 
 def options(each: Model | type[Model]) -> Any:  # noqa: ANN401 Django's own have no public name
-    return each._meta  # noqa: SLF001
+    return each._meta
 
 
 OF_EVERY_PLUGIN = {field.name for field in options(CMSPlugin).get_fields()}

@@ -57,8 +57,8 @@ def _answer(request: HttpRequest, link: PreviewLink | None) -> HttpResponse:
 
 def _shown(request: HttpRequest, content: Any) -> HttpResponse:  # noqa: ANN401 any kind
     """With the function that django CMS shows this kind of content with."""
-    extension = apps.get_app_config("cms").cms_extension  # type: ignore[attr-defined]
-    return extension.toolbar_enabled_models[type(content)](request, content)
+    config: Any = apps.get_app_config("cms")
+    return config.cms_extension.toolbar_enabled_models[type(content)](request, content)
 
 
 def _public(version: Version) -> str:

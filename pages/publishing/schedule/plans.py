@@ -53,7 +53,7 @@ def reads_plans(user: Any) -> bool:  # noqa: ANN401
 def with_content(plans: Plans) -> Plans:
     """However many there are, in as many queries as there are kinds of content."""
     contents = [
-        kind._base_manager.select_related(versionable.grouper_field_name)  # noqa: SLF001 drafts too
+        kind._base_manager.select_related(versionable.grouper_field_name)
         for kind, versionable in _versionables().items()
     ]
     versions = Version.objects.prefetch_related(GenericPrefetch("content", contents))

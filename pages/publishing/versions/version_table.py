@@ -83,7 +83,7 @@ def _put_away(version: Version, user: User) -> Iterator[Action]:
 
 
 def own_url(name: str, version: Version) -> str:
-    model = version.versionable.version_model_proxy._meta.model_name  # noqa: SLF001 public
+    model = version.versionable.version_model_proxy._meta.model_name
     return reverse(f"admin:djangocms_versioning_{model}_{name}", args=[version.pk])
 
 
@@ -91,7 +91,7 @@ class VersionList(VersionChangeList):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Upstream makes the names of its models from their classes, in English."""
         super().__init__(*args, **kwargs)
-        self.opts: Any = copy(self.model._meta)  # noqa: SLF001 public
+        self.opts: Any = copy(self.model._meta)
         self.opts.verbose_name, self.opts.verbose_name_plural = _("version"), _("versions")
 
 
