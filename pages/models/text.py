@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from djangocms_text.models import AbstractText
 
@@ -15,6 +16,10 @@ class Text(AbstractText):
 
     class Meta:
         verbose_name = _("text")
+
+    def __str__(self) -> str:
+        """The first words, by which editors know it; upstream runs a heading into what follows."""
+        return Truncator(" ".join(self.text_parts())).words(6)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.body = rich_text.clean(self.body)

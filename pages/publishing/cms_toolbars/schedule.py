@@ -29,7 +29,7 @@ class ScheduleToolbar(CMSToolbar):
         if not (plans or (may_plan and schedule.open_actions(version))):
             return
         url = reverse("admin:publishing_schedule", args=[version.pk])
-        menu: Any = self.toolbar.get_or_create_menu("schedule", self._label(plans))
+        menu: Any = self.toolbar.get_or_create_menu("publishing", self._label(plans))
         for plan in plans:
             menu.add_link_item(str(plan), url=url, disabled=not may_plan)
         if may_plan:
@@ -41,4 +41,4 @@ class ScheduleToolbar(CMSToolbar):
 
     def _label(self, plans: Any) -> str:  # noqa: ANN401 a dictionary's values
         """The plan itself, so that nobody who edits the draft misses it."""
-        return str(next(iter(plans))) if plans else str(_("Plan"))
+        return str(next(iter(plans))) if plans else str(_("Publishing"))

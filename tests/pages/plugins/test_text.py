@@ -1,5 +1,6 @@
 import pytest
 
+from pages.models import Text
 from tests.builders import page_with
 from tests.html import all_texts, only
 
@@ -28,3 +29,8 @@ def test_what_the_design_does_not_know_is_taken_out(hostile: str) -> None:
     assert not text.cssselect("script, iframe, img, h1, [style], [onclick], p[class]")
     assert not [link for link in text.cssselect("a") if "javascript" in link.get("href", "")]
     assert "før" in text.text_content()
+
+
+def test_editors_know_it_by_its_first_words() -> None:
+    text = Text(body="<h2>Hvor vi er</h2><p>Du finner oss i byen, og på nett.</p>")
+    assert str(text) == "Hvor vi er Du finner oss…"
