@@ -5,7 +5,6 @@ from cms.admin.pageadmin import PageContentAdmin
 from cms.models import PageContent
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminDateWidget
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.forms.models import fields_for_model, model_to_dict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from pages.models import PageDetails, SiteSettings
+from pages.people import name_of
 
 DETAILS = (
     *("responsible", "owner", "updated_on", "show_updated_on", "next_review", "show_next_review"),
@@ -27,10 +27,6 @@ SELDOM = (
     *("template", "page_title", "overwrite_url", "redirect"),
     *("soft_root", "limit_visibility_in_menu", "xframe_options"),
 )
-
-
-def name_of(user: AbstractUser) -> str:
-    return user.get_full_name() or user.get_username()
 
 
 # Upstream has no words for these that could be translated.

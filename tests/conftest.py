@@ -8,6 +8,7 @@ import pytest
 from cms.models import PageUrl
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.management import call_command
@@ -172,3 +173,31 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Page]]:
             return context.new_page()
 
         yield open_page
+
+
+@pytest.fixture
+def chief_at_work(site) -> Iterator[AbstractUser]:
+    """Somebody the running site knows, who may do anything; gone afterwards with every version
+    that was made meanwhile."""
+    before = set(Version.objects.values_list("pk", flat=True))
+    user = get_user_model().objects.create_superuser("redaktor")
+    yield user
+    for version in Version.objects.exclude(pk__in=before).order_by("-pk"):
+        version.delete()
+    user.delete()
+
+
+@pytest.fixture
+def logged_in_as(site, visit) -> Callable[..., Page]:
+    """A page of a browser in which this person has logged in; options are those of `visit`."""
+
+    def open_page(user: AbstractUser, *size: int, **options: Any) -> Page:
+        client = Client()
+        client.force_login(user)
+        page = visit(*size, **options)
+        name = settings.SESSION_COOKIE_NAME
+        session = {"name": name, "value": client.cookies[name].value, "url": site}
+        page.context.add_cookies([session])
+        return page
+
+    return open_page

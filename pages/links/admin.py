@@ -20,8 +20,8 @@ from djangocms_versioning.models import Version
 from pages.addresses import addresses, nearest
 from pages.links import reading, redirects
 from pages.links.checking import check_one
-from pages.links.kinds import changed_by
 from pages.links.models import FoundLink, PageAddress, State
+from pages.versioned import changed_by
 
 ALL = "all"
 

@@ -9,16 +9,16 @@ from django.db import transaction
 from django.db.models import Model
 from djangocms_versioning.models import Version
 
-from pages.links.kinds import content_models
 from pages.links.links_in import is_outside, links_by_content
 from pages.links.models import CheckedLink, FoundLink
+from pages.versioned import kinds
 
 BATCH = 500
 
 
 def collect() -> None:
     """Reads all that is published anew: some queries for each batch."""
-    for model in content_models():
+    for model in kinds():
         published = model.objects.order_by("pk")
         for batch in batches(published.iterator(chunk_size=BATCH)):
             write(batch)

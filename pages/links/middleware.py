@@ -1,5 +1,7 @@
 """Leads on from addresses that are no more."""
 
+from http import HTTPStatus
+
 from django.contrib.redirects.middleware import RedirectFallbackMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import get_language_from_path
@@ -11,7 +13,7 @@ class LeadOn(RedirectFallbackMiddleware):
     """Staff's own redirects first, then where the page has gone. Upstream's knows no query."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if response.status_code != 404:  # noqa: PLR2004
+        if response.status_code != HTTPStatus.NOT_FOUND:
             return response
         full_path = request.get_full_path()
         if (made := redirects.made_by_staff(full_path)) and made[0] != made[1]:

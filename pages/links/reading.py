@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from pages.links.kinds import changed_by, content_types
 from pages.links.links_in import OBJECT
 from pages.links.models import CheckedLink, FoundLink, Problem, State
+from pages.versioned import changed_by, content_types
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ wherever a request passes.
 from typing import Any
 
 from cms.utils.page_permissions import _django_permissions_by_action
-from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from djangocms_versioning.models import Version
+
+from pages import versioned
 
 User = AbstractBaseUser | AnonymousUser
 
@@ -27,30 +28,21 @@ OF_PAGES = {
 _django_permissions_by_action.update(OF_PAGES)
 
 
-def permission(act: str, model: type[Model]) -> str:
-    """The name of it; what has no permissions of its own goes by those of its grouper."""
-    versionable = _versionables().get(model)
-    opts = model._meta
-    if versionable and not opts.default_permissions:
-        opts = versionable.grouper_model._meta
-    return f"{opts.app_label}.{act}_{opts.model_name}"
-
-
 def may_read_drafts(user: Any, model: type[Model]) -> bool:  # noqa: ANN401 Django's users differ
-    return any(user.has_perm(permission(act, model)) for act in ("view", "change"))
+    return any(user.has_perm(versioned.permission(act, model)) for act in ("view", "change"))
 
 
 def may_write(user: Any, model: type[Model]) -> bool:  # noqa: ANN401
-    return user.has_perm(permission("change", model))
+    return user.has_perm(versioned.permission("change", model))
 
 
 def may_publish(user: Any, model: type[Model]) -> bool:  # noqa: ANN401
-    return user.has_perm(permission("publish", model))
+    return user.has_perm(versioned.permission("publish", model))
 
 
-def kinds() -> list[type[Model]]:
-    """Every kind of content that has versions."""
-    return list(_versionables())
+def read_by(user: Any) -> list[type[Model]]:  # noqa: ANN401
+    """The kinds whose drafts this person may read."""
+    return [kind for kind in versioned.kinds() if may_read_drafts(user, kind)]
 
 
 def kind_of(content_type: Any) -> type[Model] | None:  # noqa: ANN401 what an address brings
@@ -63,8 +55,3 @@ def kind_of(content_type: Any) -> type[Model] | None:  # noqa: ANN401 what an ad
 def kind_of_version(key: str) -> type[Model] | None:
     version = Version.objects.filter(pk=key).first() if str(key).isdecimal() else None
     return kind_of(version.content_type_id) if version else None
-
-
-def _versionables() -> dict[type[Model], Any]:
-    app: Any = apps.get_app_config("djangocms_versioning")
-    return app.cms_extension.versionables_by_content

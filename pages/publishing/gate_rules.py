@@ -11,6 +11,7 @@ from django.db.models import Model
 from django.http import Http404
 from django.urls import ResolverMatch
 
+from pages import versioned
 from pages.publishing import access
 
 
@@ -55,7 +56,7 @@ def staff(visit: Visit) -> bool:
 
 def reads_the_object(visit: Visit) -> bool:
     kind = access.kind_of(visit.match.args[0])
-    if kind not in access.kinds():
+    if kind is None or kind not in versioned.kinds():
         raise Http404  # upstream would fall over some of the others
     return access.may_read_drafts(visit.user, kind)
 
@@ -90,11 +91,11 @@ def of_version(asks: Callable[[Any, type[Model]], bool]) -> Asks:
 def _kind_by_name(visit: Visit) -> type[Model]:
     """Of a list of versions, or where there is no such version."""
     name = (visit.match.url_name or "").split("_")[2].removesuffix("version")
-    return next(kind for kind in access.kinds() if kind._meta.model_name == name)
+    return next(kind for kind in versioned.kinds() if kind._meta.model_name == name)
 
 
 def writes_something(visit: Visit) -> bool:
-    return any(access.may_write(visit.user, kind) for kind in access.kinds())
+    return any(access.may_write(visit.user, kind) for kind in versioned.kinds())
 
 
 # --- Files ------------------------------------------------------------------------------------

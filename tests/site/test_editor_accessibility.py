@@ -1,12 +1,7 @@
 """axe finds nothing wrong with the screens editors work in, in what is ours."""
 
-from collections.abc import Iterator
-
 import pytest
 from cms.models import PageContent
-from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.test import Client
 from django.urls import reverse
 from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
@@ -23,14 +18,9 @@ OF_A_VERSION = ("publish", "compare", "approval", "preview_links", "checks", "sc
 
 
 @pytest.fixture
-def draft(site) -> Iterator[Version]:
-    before = set(Version.objects.values_list("pk", flat=True))
-    user = get_user_model().objects.create_superuser("redaktor")
+def draft(chief_at_work) -> Version:
     live = PageContent.objects.get(page__reverse_id="contact", language="nb")
-    yield Version.objects.get_for_content(live).copy(user)
-    for version in Version.objects.exclude(pk__in=before).order_by("-pk"):
-        version.delete()
-    user.delete()
+    return Version.objects.get_for_content(live).copy(chief_at_work)
 
 
 def screens(draft: Version) -> dict[str, str]:
@@ -50,14 +40,8 @@ def screens(draft: Version) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("width", [1280, 375])
-def test_no_violations(site: str, visit, draft: Version, width: int) -> None:
-    client = Client()
-    client.force_login(draft.created_by)
-    page = visit(width)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}]
-    )
+def test_no_violations(site: str, logged_in_as, draft: Version, width: int) -> None:
+    page = logged_in_as(draft.created_by, width)
     found = {}
     for name, url in screens(draft).items():
         page.goto(site + url)

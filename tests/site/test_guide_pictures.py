@@ -5,7 +5,6 @@
 
 import os
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -13,9 +12,6 @@ import pytest
 from cms.models import PageContent
 from cms.toolbar.utils import get_object_edit_url
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
-from django.test import Client
 from django.urls import reverse
 from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
@@ -28,29 +24,14 @@ PICTURE = re.compile(r"!\[([^]]+)\]\(\.\./static/img/guide/([a-z-]+)\.webp\)")
 
 
 @pytest.fixture
-def editor(site) -> Iterator[AbstractUser]:
-    before = set(Version.objects.values_list("pk", flat=True))
-    user = get_user_model().objects.create_superuser("redaktor")
-    yield user
-    for version in Version.objects.exclude(pk__in=before).order_by("-pk"):
-        version.delete()
-    user.delete()
-
-
-@pytest.fixture
-def draft(editor) -> Version:
+def draft(chief_at_work) -> Version:
     live = PageContent.objects.get(page__reverse_id="contact", language="nb")
-    return Version.objects.get_for_content(live).copy(editor)
+    return Version.objects.get_for_content(live).copy(chief_at_work)
 
 
 @pytest.fixture
-def page(site, visit, editor) -> Page:
-    client = Client()
-    client.force_login(editor)
-    context = visit(1280, 800).context
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}])
-    return context.new_page()
+def page(chief_at_work, logged_in_as) -> Page:
+    return logged_in_as(chief_at_work, 1280, 800)
 
 
 def keep(page: Page, name: str) -> None:

@@ -17,7 +17,6 @@ from cms.toolbar.utils import (
     get_object_preview_url,
     get_object_structure_url,
 )
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
@@ -27,7 +26,6 @@ from django.utils.translation import gettext, override, pgettext
 from djangocms_versioning.models import Version
 from lxml import html
 from lxml.html import HtmlElement
-from playwright.sync_api import BrowserContext, Page
 
 from nek_site import messages, upstream_messages
 from pages.news import publishing
@@ -109,26 +107,6 @@ def chief(client: Client, db) -> AbstractUser:
     return user
 
 
-@pytest.fixture
-def editor(site) -> Iterator[AbstractUser]:
-    """Somebody the running site knows, with work in hand; gone afterwards."""
-    before = set(Version.objects.values_list("pk", flat=True))
-    user = get_user_model().objects.create_superuser("sjef")
-    yield user
-    for version in Version.objects.exclude(pk__in=before).order_by("-pk"):
-        version.delete()
-    user.delete()
-
-
-def logged_in(context: BrowserContext, site: str, user: AbstractUser, language: str) -> Page:
-    UserSettings.objects.update_or_create(user=user, defaults={"language": language})
-    client = Client()
-    client.force_login(user)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}])
-    return context.new_page()
-
-
 def screens(user, language: str) -> dict[str, str]:
     """Where an editor gets, by what it is."""
     live = PageContent.objects.get(page__reverse_id="about", language=language)
@@ -197,11 +175,12 @@ def block_forms(page: PageContent, language: str) -> dict[str, str]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", ["nb", "nn"])
-def test_no_screen_speaks_english(site: str, visit, editor, language: str) -> None:
+def test_no_screen_speaks_english(site: str, chief_at_work, logged_in_as, language: str) -> None:
     """As the browser shows it, with what scripts have written."""
-    page = logged_in(visit().context, site, editor, language)
+    UserSettings.objects.create(user=chief_at_work, language=language)
+    page = logged_in_as(chief_at_work)
     found = {}
-    for name, url in screens(editor, language).items():
+    for name, url in screens(chief_at_work, language).items():
         response = page.goto(site + url, wait_until="load")
         assert response
         assert response.status == 200, (name, url)

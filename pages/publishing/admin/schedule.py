@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from pages.people import name_of
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import State
 from pages.publishing.schedule import plans as schedule
@@ -107,7 +108,7 @@ class ScheduledChangeAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("planned by"))
     def planner(self, plan: ScheduledChange) -> str:
         by = plan.planned_by
-        return (by.get_full_name() or by.get_username()) if by else ""
+        return name_of(by) if by else ""
 
     @admin.display(description=gettext_lazy("status"))
     def outcome(self, plan: ScheduledChange) -> str:

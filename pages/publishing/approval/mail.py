@@ -9,6 +9,7 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from pages.people import name_of
 from pages.publishing.models import ApprovalEntry, ApprovalRequest
 
 logger = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ def tell_of_answer(entry: ApprovalEntry, link: str) -> None:
 def _send(to: User, subject: str, sender: User, text: str, link: str) -> None:
     """After the transaction; a mail server that is down stops nobody's work."""
     if to.email:
-        said = _("From %(person)s") % {"person": sender.get_full_name() or sender.get_username()}
+        said = _("From %(person)s") % {"person": name_of(sender)}
         body = "\n\n".join(part for part in (said, text, link) if part)
         one_line = " ".join(subject.split())
         transaction.on_commit(partial(_try, one_line, body, to.email))

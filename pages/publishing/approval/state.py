@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.contrib.auth.models import AnonymousUser, User
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
+from pages import versioned
 from pages.publishing import access
 from pages.publishing.approval.fingerprint import fingerprint
 from pages.publishing.approval.writers import writers
@@ -60,8 +60,7 @@ def waiting(user: Person) -> QuerySet[ApprovalRequest]:
     """What this person is asked to approve, oldest first; never what they wrote themselves."""
     if not user.has_perm(PERMISSION):
         return ApprovalRequest.objects.none()
-    kinds = [kind for kind in access.kinds() if access.may_read_drafts(user, kind)]
-    types = ContentType.objects.get_for_models(*kinds).values()
+    types = versioned.content_types(access.read_by(user))
     found = open_requests().filter(version__content_type__in=types)
     found = found.filter(Q(asked_of=None) | Q(asked_of=user.pk))
     own = Q(version__created_by=user.pk) | Q(version__writers__user=user.pk)

@@ -1,7 +1,6 @@
 """Errors stop a version, unless somebody who may publish has said why they do not."""
 
 from collections.abc import Collection, Iterable
-from typing import Any
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
@@ -11,6 +10,7 @@ from djangocms_versioning.conditions import Conditions
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from pages.people import name_of
 from pages.publishing.checks.findings import Finding, Level, Report
 from pages.publishing.checks.rules import of
 from pages.publishing.models import CheckOverride
@@ -48,12 +48,11 @@ def override(version: Version, user: User, reason: str) -> CheckOverride:
     if not version.has_publish_permission(user):
         raise PermissionDenied
     found = stops(version)
-    person: Any = user
     made = CheckOverride(
         version=version,
         title=version.content.title,
         user_id=user.pk,
-        user_name=person.get_full_name() or person.get_username(),
+        user_name=name_of(user),
         reason=reason.strip(),
         findings=[{"fingerprint": error.fingerprint, "says": error.says} for error in found],
     )

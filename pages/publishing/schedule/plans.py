@@ -6,18 +6,18 @@ It is carried out by pages.publishing.due_changes.
 import datetime as dt
 from typing import Any
 
-from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db import transaction
-from django.db.models import Model, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from djangocms_versioning import constants
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from pages import versioned
 from pages.news.models import NewsContent
+from pages.people import name_of
 from pages.publishing import access
 from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import Action, State
@@ -42,19 +42,19 @@ def coming(user: Any = None, limit: int | None = None) -> list[ScheduledChange]:
 
 def seen_by(user: Any) -> Plans:  # noqa: ANN401
     """A plan tells of a draft, so it is for those who may read drafts of its kind."""
-    types = ContentType.objects.get_for_models(*_read_by(user)).values()
+    types = versioned.content_types(access.read_by(user))
     return ScheduledChange.objects.filter(version__content_type__in=types)
 
 
 def reads_plans(user: Any) -> bool:  # noqa: ANN401
-    return bool(_read_by(user))
+    return bool(access.read_by(user))
 
 
 def with_content(plans: Plans) -> Plans:
     """However many there are, in as many queries as there are kinds of content."""
     contents = [
         kind._base_manager.select_related(versionable.grouper_field_name)
-        for kind, versionable in _versionables().items()
+        for kind, versionable in versioned.versionables().items()
     ]
     versions = Version.objects.prefetch_related(GenericPrefetch("content", contents))
     return plans.select_related("planned_by").prefetch_related(Prefetch("version", versions))
@@ -88,8 +88,7 @@ def plan(version: Version, times: Times, user: Any) -> None:  # noqa: ANN401
 
 def cancel(plans: Plans, user: Any) -> int:  # noqa: ANN401
     """How many there were to cancel; what is being carried out is waited for, and stands."""
-    name = user.get_full_name() or user.get_username()
-    return settle(plans, _("Cancelled by %(name)s.") % {"name": name})
+    return settle(plans, _("Cancelled by %(name)s.") % {"name": name_of(user)})
 
 
 def _ask(version: Version, times: Times, user: Any) -> None:  # noqa: ANN401
@@ -126,12 +125,3 @@ def settle(plans: Plans, reason: str) -> int:
 
 def are_coming() -> Plans:
     return ScheduledChange.objects.filter(state=State.COMING)
-
-
-def _versionables() -> dict[type[Model], Any]:
-    config: Any = apps.get_app_config("djangocms_versioning")
-    return config.cms_extension.versionables_by_content
-
-
-def _read_by(user: Any) -> list[type[Model]]:  # noqa: ANN401
-    return [kind for kind in access.kinds() if access.may_read_drafts(user, kind)]

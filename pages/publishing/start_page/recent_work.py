@@ -14,6 +14,7 @@ from djangocms_versioning.constants import DRAFT, PUBLISHED, UNPUBLISHED
 from djangocms_versioning.models import StateTracking, Version
 
 from pages.addresses import addresses
+from pages.people import name_of
 from pages.publishing import change_notes
 
 User = AbstractUser | AnonymousUser
@@ -88,10 +89,6 @@ def _change(step: StateTracking, notes: dict[int, str], urls: dict[Any, str]) ->
 def kind_of(version: Version) -> str:
     """In the editor's words: «Page content» is upstream's own."""
     return _("page") if isinstance(version.content, PageContent) else version.content_type.name
-
-
-def name_of(user: AbstractUser) -> str:
-    return user.get_full_name() or user.get_username()
 
 
 def public_urls(contents: Iterable[Any]) -> dict[Any, str]:

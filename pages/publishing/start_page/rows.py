@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pages.links.reading import BrokenLink
 from pages.page_frame import LANGUAGE_NAMES
+from pages.people import name_of
 from pages.publishing import reviews
 from pages.publishing.models import ApprovalEntry, ApprovalRequest, ScheduledChange
-from pages.publishing.start_page.recent_work import Work, name_of
+from pages.publishing.start_page.recent_work import Work
 from pages.publishing.start_page.twins import Twin
+from pages.publishing.versions.holders import moment
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def request(asked: ApprovalRequest) -> Row:
 
 
 def draft(work: Work) -> Row:
-    facts = [*_what(work), _("changed %(date)s") % {"date": when(work.at)}]
+    facts = [*_what(work), _("changed %(date)s") % {"date": moment(work.at)}]
     return Row(work.title, work.url, facts)
 
 
@@ -80,8 +81,4 @@ def _what(work: Work) -> list[str]:
 
 
 def _happened(what: str, at: dt.datetime, who: str) -> str:
-    return _("%(what)s %(date)s by %(who)s") % {"what": what, "date": when(at), "who": who}
-
-
-def when(moment: dt.datetime) -> str:
-    return date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT")
+    return _("%(what)s %(date)s by %(who)s") % {"what": what, "date": moment(at), "who": who}

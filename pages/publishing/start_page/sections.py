@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pages.links import reading as links
-from pages.links.kinds import changed_by
 from pages.page_frame import LANGUAGE_NAMES
 from pages.publishing import reviews
 from pages.publishing.approval import state as approval
 from pages.publishing.schedule import plans
 from pages.publishing.start_page import recent_work, rows, twins
 from pages.publishing.start_page.rows import Row
+from pages.versioned import changed_by
 
 SHOWN = 8
 

@@ -17,6 +17,7 @@ from djangocms_versioning.models import Version
 
 from pages import rich_text
 from pages.models import PageDetails
+from pages.people import name_of
 from pages.publishing.versions import holders, one_version
 from pages.publishing.versions.holders import User
 
@@ -94,7 +95,7 @@ def why_not(version: Version, user: User) -> str:
     taken = holders.last_take_over(version)
     if taken and taken.former_id == user.pk:
         return _("%(name)s took over this draft on %(when)s. What you sent was not saved.") % {
-            "name": holders.name(version.locked_by),
+            "name": name_of(version.locked_by),
             "when": holders.moment(taken.at),
         }
     return holders.sentence(version)

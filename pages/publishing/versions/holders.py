@@ -9,13 +9,10 @@ from django.utils.translation import gettext as _
 from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.models import Version
 
+from pages.people import name_of
 from pages.publishing.models import TakeOver
 
 User = AbstractUser | AnonymousUser
-
-
-def name(user: AbstractUser) -> str:
-    return user.get_full_name() or user.get_username()
 
 
 def moment(when: dt.datetime) -> str:
@@ -40,7 +37,7 @@ def since(version: Version) -> dt.datetime:
 def sentence(version: Version) -> str:
     """For those who find somebody else's draft."""
     return _("%(name)s has had this draft since %(since)s. It was last changed on %(changed)s.") % {
-        "name": name(version.locked_by),
+        "name": name_of(version.locked_by),
         "since": moment(since(version)),
         "changed": moment(version.modified),
     }

@@ -17,6 +17,7 @@ from djangocms_versioning.constants import DRAFT, PUBLISHED
 from djangocms_versioning.helpers import get_preview_url
 from djangocms_versioning.models import Version
 
+from pages.people import name_of
 from pages.publishing.versions import holders, one_version
 from pages.publishing.versions.holders import User
 
@@ -130,7 +131,7 @@ class VersionTable(admin.ModelAdmin):
 
     @admin.display(description=_("Made by"), ordering="created_by")
     def made_by(self, version: Version) -> str:
-        return holders.name(version.created_by)
+        return name_of(version.created_by)
 
     @admin.display(description=_("Last changed"), ordering="modified")
     def changed(self, version: Version) -> str:
@@ -142,4 +143,4 @@ class VersionTable(admin.ModelAdmin):
             return ""
         since = _("since %(when)s") % {"when": holders.moment(holders.since(version))}
         text = '{}<br><span class="version-since">{}</span>'
-        return format_html(text, holders.name(version.locked_by), since)
+        return format_html(text, name_of(version.locked_by), since)
