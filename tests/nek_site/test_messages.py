@@ -187,6 +187,21 @@ def test_compiling_leaves_no_partial_file(tree: Path) -> None:
     assert names == {"django.po", "django.mo"}
 
 
+def test_two_processes_compile_at_once(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    translate_all(tree)
+    po = messages.po_path(tree, "nb")
+    write, pids = messages.write_mo, iter([1, 2])
+    monkeypatch.setattr(messages.os, "getpid", lambda: next(pids))
+
+    def write_while_another_does(*args: object) -> None:
+        monkeypatch.setattr(messages, "write_mo", write)
+        messages.compile_one(po)
+        write(*args)
+
+    monkeypatch.setattr(messages, "write_mo", write_while_another_does)
+    assert messages.compile_one(po) == po.with_suffix(".mo")
+
+
 @pytest.fixture
 def django_with(
     tree: Path, settings, monkeypatch: pytest.MonkeyPatch

@@ -194,3 +194,10 @@ def test_what_a_start_page_asks_for_costs_the_same_however_many(
     assert len(rows) == 6
     with django_assert_max_num_queries(2):
         assert len([entry.by.username for entry in approval.answered(writer)]) == 6
+
+
+def test_nobody_waits_for_those_who_may_not_read_it(page_draft, news_draft, writer, person) -> None:
+    of_page, of_news = (approval.ask(draft, writer) for draft in (page_draft, news_draft))
+    approve, reads_pages, reads_news = APPROVER
+    assert list(approval.waiting(person("sider", approve, reads_pages))) == [of_page]
+    assert list(approval.waiting(person("nyheter", approve, reads_news))) == [of_news]

@@ -1,16 +1,24 @@
 """What an editor finds after logging in."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
+from cms.models import PageContent
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Permission
 from django.test import Client
 from django.urls import reverse
-from djangocms_versioning.models import Version
+from django.utils import timezone
+from djangocms_versioning.models import StateTracking, Version
 from lxml.html import HtmlElement
 
+from pages.links.models import CheckedLink, FoundLink
+from pages.models import PageDetails
 from pages.publishing import change_notes
+from pages.publishing.approval import requests as approval
+from pages.publishing.models.scheduled_change import Action
+from pages.publishing.schedule import plans
 from tests.builders import news, page_of, publish
 from tests.html import document, only, text_of
 
@@ -131,3 +139,77 @@ def test_a_reader_of_the_twins_needs_to_write_pages(client: Client) -> None:
     user.user_permissions.add(Permission.objects.get(codename="change_page"))
     client.force_login(user)
     section(client, "twins")
+
+
+def test_pages_changed_before_they_had_a_twin_are_in_step(client: Client, editor) -> None:
+    nb, nn = publish(page_of(languages=("nb", "nn")))
+    Version.objects.get_for_content(nn).statetracking_set.all().delete()
+    republish(nb, editor, text="Ny frist.")
+    StateTracking.objects.create(
+        version=Version.objects.get_for_content(nn),
+        old_state="draft",
+        new_state="published",
+        user=editor,
+    )
+    assert rows(client, "twins") == []
+
+
+def links_of(client: Client, key: str) -> list[str]:
+    return [link.get("href") for link in section(client, key).cssselect("li a")]
+
+
+def test_what_waits_for_me_and_what_i_was_answered(client: Client, editor, person) -> None:
+    writer = person("skribent", "cms.change_page", "cms.view_page")
+    (content,) = publish(page_of())
+    draft = draft_of(content, writer)
+    approval.ask(draft, writer, "Kan du se på ingressen?")
+    (row,) = rows(client, "waiting")
+    assert "Prøveside" in row
+    assert "skribent" in row
+    assert "Kan du se på ingressen?" in row
+    assert links_of(client, "waiting") == [reverse("admin:publishing_approval", args=[draft.pk])]
+    approval.send_back(draft, editor, "Mangler kilde.")
+    assert rows(client, "waiting") == []
+    client.force_login(writer)
+    (row,) = rows(client, "answers")
+    assert "Sendt tilbake" in row
+    assert "Mangler kilde." in row
+
+
+def test_plans_of_what_one_may_read(client: Client, editor, log_in) -> None:
+    (content,) = publish(page_of())
+    of_page = draft_of(content, editor)
+    of_news = Version.objects.get_for_content(news(title="En sak", publish=False))
+    for version in (of_page, of_news):
+        plans.plan(version, {Action.PUBLISH: timezone.now() + dt.timedelta(days=1)}, editor)
+    assert len(rows(client, "plans")) == 2
+    log_in("Skribent")
+    (row,) = rows(client, "plans")
+    assert "Prøveside" in row
+    assert "Publiseres" in row
+    assert links_of(client, "plans") == [reverse("admin:publishing_schedule", args=[of_page.pk])]
+
+
+def test_pages_due_for_review_the_most_urgent_first(client: Client, editor) -> None:
+    pages = list(PageContent.objects.filter(language="nb").order_by("pk")[:3])
+    for content, days in zip(pages, (5, -2, 40), strict=True):
+        due = timezone.localdate() + dt.timedelta(days=days)
+        facts = {"next_review": due, "owner": editor}
+        PageDetails.objects.update_or_create(extended_object=content, defaults=facts)
+    late, soon = rows(client, "reviews")
+    assert pages[1].title in late
+    assert "skulle vært gjennomgått" in late
+    assert "redaktøren" in late
+    assert pages[0].title in soon
+
+
+def test_broken_links_in_what_one_may_change(client: Client, editor, log_in) -> None:
+    broken = CheckedLink.objects.create(address="/borte/", state="broken", problem="missing")
+    (page,) = publish(page_of())
+    for content in (page, news(title="En sak")):
+        FoundLink.objects.create(link=broken, content=content, words="Borte")
+    assert len(rows(client, "links")) == 2
+    log_in("Nyhetsskribent")
+    (row,) = rows(client, "links")
+    assert "En sak" in row
+    assert "«Borte» /borte/" in row

@@ -14,6 +14,8 @@ from djangocms_versioning.models import Version
 
 from pages.models import PageDetails
 from pages.publishing import change_notes
+from pages.publishing.approval.writers import writers
+from pages.publishing.models import CheckOverride
 from tests.builders import news, page_of, publish
 from tests.html import document, only, text_of
 
@@ -116,3 +118,26 @@ def test_nobody_publishes_without_the_right(client: Client, chief, is_staff: boo
     client.force_login(get_user_model().objects.create_user("noen", is_staff=is_staff))
     assert client.post(url(draft), {"minor": "on"}).status_code == (403 if is_staff else 302)
     assert fresh(draft).state == "draft"
+
+
+def test_errors_stop_until_a_reason_is_given_which_is_kept(
+    client: Client, chief, draft_saying
+) -> None:
+    draft = draft_saying("<h4>For liten</h4>")
+    answer = client.post(url(draft), {"minor": "on", "reason": "Nei"})
+    assert "minst 10 tegn" in text_of(only(document(answer), ".errorlist"))
+    assert fresh(draft).state == "draft"
+    assert not CheckOverride.objects.exists()
+    reason = "Bygges om i neste uke."
+    assert client.post(url(draft), {"minor": "on", "reason": reason}).status_code == 302
+    assert fresh(draft).state == "published"
+    assert CheckOverride.objects.get(version=draft).reason == reason
+
+
+def test_whoever_only_publishes_is_no_writer(client: Client, chief) -> None:
+    writer = get_user_model().objects.create_superuser("skribent")
+    live = news()
+    draft = Version.objects.get_for_content(live).copy(writer)
+    client.post(url(draft), {"note": "Rettet datoen."})
+    assert fresh(draft).state == "published"
+    assert set(writers(draft)) == {writer.pk}
