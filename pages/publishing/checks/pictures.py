@@ -31,13 +31,6 @@ def missing_alt(reading: Reading) -> Iterator[Finding]:
             yield Finding(Level.ERROR, said, place)
 
 
-def image_without_alt(reading: Reading) -> Iterator[Finding]:
-    for block in reading.blocks:
-        for _image in block.tree.xpath(".//img[not(@alt)]"):
-            said = _("A picture has no alternative text.")
-            yield Finding(Level.ERROR, said, block.place())
-
-
 def alt_is_file_name(reading: Reading) -> Iterator[Finding]:
     for place, picture in pictures(reading):
         if FILE_NAME.fullmatch(picture.alt.strip()):

@@ -31,7 +31,6 @@ RULES: tuple[Rule, ...] = (
     headings.empty_heading,
     headings.bold_as_heading,
     pictures.missing_alt,
-    pictures.image_without_alt,
     pictures.alt_is_file_name,
     pictures.alt_is_caption,
     pictures.long_alt,

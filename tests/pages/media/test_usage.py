@@ -5,6 +5,7 @@ from filer.models import Image
 
 from pages.media.usage import uses
 from pages.models import PageDetails
+from pages.news.models import NewsContent
 from pages.seed.build import seed_user
 from pages.seed.content import Block
 from tests.builders import news, page_of, publish
@@ -45,6 +46,12 @@ def test_of_many_versions_the_public_one_counts(picture) -> None:
     Version.objects.get_for_content(article).copy(seed_user())
     (use,) = uses([picture])
     assert use.state == Version.objects.get_for_content(article).get_state_display()
+    newest = Version.objects.get(source__object_id=article.pk, content_type__model="newscontent")
+    NewsContent.all_versions.filter(pk=newest.object_id).update(change_note="Rettet.")
+    newest = Version.objects.get(pk=newest.pk)
+    newest.publish(seed_user())
+    (use,) = uses([picture])
+    assert use.state == newest.get_state_display()
 
 
 def test_a_version_that_is_gone_counts_too(picture) -> None:

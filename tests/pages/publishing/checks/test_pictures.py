@@ -54,7 +54,3 @@ def test_not_the_same_twice(found: Found, file: Image) -> None:
 def test_not_a_whole_story(found: Found, file: Image) -> None:
     assert len(found("long_alt", picture(file, alt="x" * 151))) == 1
     assert found("long_alt", picture(file, alt="x" * 150)) == []
-
-
-def test_every_picture_says_something_or_nothing(found: Found, file: Image) -> None:
-    assert found("image_without_alt", picture(file, decorative=True)) == []
