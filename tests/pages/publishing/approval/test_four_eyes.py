@@ -8,6 +8,7 @@ from djangocms_versioning.models import Version
 
 from pages.news.models import NewsContent
 from pages.publishing.approval import requests as approval
+from pages.publishing.models import VersionWriter
 from tests.builders import add_text
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,14 @@ def test_one_s_own_when_another_has_approved_exactly_this(draft, writer, other) 
     add_text(draft, "<p>Smuglet inn.</p>")
     assert not may_publish(writer, draft)
     assert "endret etter at den ble godkjent" in reason(writer, draft)
+
+
+def test_an_approver_who_has_written_since_is_no_other_eyes(draft, writer, other) -> None:
+    approval.ask(draft, writer)
+    approval.approve(draft, other)
+    VersionWriter.objects.create(version=draft, user=other)  # and put it back as it was
+    assert may_publish(writer, draft)
+    assert not may_publish(other, draft)
 
 
 def test_what_was_sent_back_is_not_approved(draft, writer, other) -> None:

@@ -1,15 +1,18 @@
 """What the database and the functions promise of one page's or item's versions."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from cms.models import PageContent
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.test import Client
 from djangocms_versioning import versionables
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from pages import version_lock
 from pages.news import publishing as news_publishing
 from pages.news.models import NewsContent, NewsItem
 from pages.publishing.versions import one_version
@@ -53,6 +56,32 @@ def test_the_database_refuses_a_second(kind: str, state: str, admin_user) -> Non
         end_of_transaction()
     Version.objects.filter(pk=second.pk).update(state="archived")
     assert one_version.is_conflict(refused.value)
+
+
+def test_whoever_makes_a_version_waits_in_the_queue(page: Version, admin_user) -> None:
+    """Also beside the functions here, as a script does."""
+    held, let_go = Event(), Event()
+
+    def hold() -> None:
+        try:
+            with transaction.atomic():
+                version_lock.wait(page.content)
+                held.set()
+                let_go.wait(10)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as another:
+        holding = another.submit(hold)
+        assert held.wait(10)
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '300ms'")
+            with pytest.raises(OperationalError, match="lock timeout"), transaction.atomic():
+                page.copy(admin_user)
+        finally:
+            let_go.set()
+            holding.result()
 
 
 def test_every_kind_with_versions_has_its_trigger() -> None:
