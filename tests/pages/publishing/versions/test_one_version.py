@@ -58,8 +58,9 @@ def test_the_database_refuses_a_second(kind: str, state: str, admin_user) -> Non
     assert one_version.is_conflict(refused.value)
 
 
-def test_whoever_makes_a_version_waits_in_the_queue(page: Version, admin_user) -> None:
-    """Also beside the functions here, as a script does."""
+def test_whoever_makes_a_version_waits_in_the_queue(admin_user) -> None:
+    """Also beside the functions here, as a script does. Of a page this test has not locked."""
+    page = version(PageContent.objects.get(page__reverse_id="about", language="nb"))
     held, let_go = Event(), Event()
 
     def hold() -> None:
