@@ -32,6 +32,7 @@ REWORDED = {
     ),
     "Add %s",
     "Add another %(verbose_name)s",
+    "New Page",
     "Page Tree",
     "django CMS",
     "page content",

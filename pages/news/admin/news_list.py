@@ -32,6 +32,7 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
     ordering = (F("published_at").desc(nulls_first=True), "-pk")
     list_per_page = 50
     show_full_result_count = False
+    empty_value_display = ""
     actions = ("publish_chosen", "archive_chosen")
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
