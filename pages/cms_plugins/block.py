@@ -65,7 +65,7 @@ class RowFormSet(BaseInlineFormSet):
         super().add_fields(form, index)
         for field in form.fields.values():
             # Django wraps the choice of a page, and draws what is inside.
-            widget = getattr(field.widget, "widget", field.widget)
+            widget: Any = getattr(field.widget, "widget", field.widget)
             widget.attrs.setdefault("aria-label", field.label or "")
 
 
