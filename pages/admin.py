@@ -1,6 +1,6 @@
 from typing import Any
 
-from cms.admin.forms import ChangeListForm, ChangePageForm
+from cms.admin.forms import AddPageForm, ChangeListForm, ChangePageForm
 from cms.admin.pageadmin import PageContentAdmin
 from cms.models import PageContent
 from django.contrib import admin
@@ -38,6 +38,9 @@ WORDS = {
 }
 for name, words in WORDS.items():
     ChangeListForm.base_fields[name].label = words
+# Hidden, but their labels are in the page.
+AddPageForm.base_fields["cms_page"].label = _("Page")
+AddPageForm.base_fields["parent_page"].label = _("Parent page")
 
 
 class PageSettingsForm(ChangePageForm):
