@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from cms.models import Page, PageContent
+from cms.models import Page
 from cms.plugin_pool import plugin_pool
 from cms.toolbar.utils import get_object_edit_url, get_object_structure_url
 from django.contrib.auth.models import User
@@ -280,14 +280,3 @@ def test_news_too(news_draft: Version, writer: User, client: Client) -> None:
     assert board.offered() == ["Angre slettet «Tekst»"]
     board.undo()
     assert board.texts() == before
-
-
-def test_it_looks_up_little(board: Board, django_assert_max_num_queries) -> None:
-    for _number in range(6):
-        board.add("Mer", 1)
-    board.clear()
-    url = board.steps()["Angre"]
-    with django_assert_max_num_queries(110):
-        board.client.post(url)
-    assert len(board.texts()) == 9
-    assert PageContent.admin_manager.filter(pk=board.draft.pk).exists()
