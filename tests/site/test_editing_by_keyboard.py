@@ -97,7 +97,7 @@ def test_from_login_to_publish(visit: Visit, site: str, published: str) -> None:
 
     expect(page.locator(".cms-toolbar a", has_text="Angre la til «Faktaboks»")).to_be_visible()
 
-    # After a choice of blocks upstream's script keeps the Tab key to itself until a reload.
+    # Alt+P keeps the Tab key within the board; a reload ends that.
     page.reload()
     page.wait_for_load_state("networkidle")
     if not rows.first.is_visible():
