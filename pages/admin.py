@@ -1,6 +1,6 @@
 from typing import Any
 
-from cms.admin.forms import BasePageContentForm, ChangeListForm, ChangePageForm
+from cms.admin.forms import AddPageForm, BasePageContentForm, ChangeListForm, ChangePageForm
 from cms.admin.pageadmin import PageContentAdmin
 from cms.models import PageContent
 from django.contrib import admin
@@ -44,6 +44,9 @@ BasePageContentForm.base_fields["meta_description"].label = _("Lead")
 BasePageContentForm.base_fields["meta_description"].help_text = _(
     "Shown under the title and in searches."
 )
+# Hidden, but their labels are in the page.
+AddPageForm.base_fields["cms_page"].label = _("Page")
+AddPageForm.base_fields["parent_page"].label = _("Parent page")
 
 
 class PageSettingsForm(ChangePageForm):

@@ -21,5 +21,4 @@ urlpatterns = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("<language:language>/site.webmanifest", views.web_manifest, name="web_manifest"),
     path("<language:language>/admin/language/", views.staff_language, name="staff_language"),
-    path("<language:language>/admin/put-back/", views.put_back, name="put_back"),
 ]

@@ -1,7 +1,6 @@
 """The few addresses that are not pages of the editors', and the answers when something is wrong."""
 
 from cms.models import UserSettings
-from cms.toolbar.utils import get_object_edit_url
 from django.conf import settings
 from django.contrib.admin.views.decorators import staff_member_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -14,7 +13,6 @@ from django.utils.translation import get_language_from_path, override
 from django.views.decorators.http import require_POST
 from django.views.decorators.vary import vary_on_headers
 
-from pages import deleted_blocks
 from pages.accept_language import preferred_language
 from pages.models import SiteSettings
 
@@ -66,16 +64,6 @@ def staff_language(request: HttpRequest, language: str) -> HttpResponse:
     if not url_has_allowed_host_and_scheme(here, allowed_hosts={request.get_host()}):
         here = f"/{language}/admin/"
     return HttpResponseRedirect(here)
-
-
-@require_POST
-@staff_member_required
-def put_back(request: HttpRequest, language: str) -> HttpResponse:
-    """The block one deleted last, on its page."""
-    placeholder = deleted_blocks.put_back(request)
-    if placeholder is None:
-        return HttpResponseRedirect(f"/{language}/admin/")
-    return HttpResponseRedirect(get_object_edit_url(placeholder.source, language=language))
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -8,6 +8,7 @@ from djangocms_versioning.signals import pre_version_operation
 
 from pages.publishing.approval import four_eyes, writers
 from pages.publishing.checks import overrides
+from pages.publishing.undo import journal
 from pages.publishing.versions import one_version, version_admin
 
 
@@ -28,6 +29,7 @@ Version.check_publish = overrides.PublishConditions(
 )
 Version.check_unlock.append(take_over_instead)
 writers.connect()
+journal.connect()
 # Upstream makes the admin of each kind of content from this class when django CMS sets itself up,
 # which is after it has imported this module.
 upstream.VersionAdmin = version_admin.VersionAdmin

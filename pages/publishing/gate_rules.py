@@ -122,6 +122,7 @@ WRITES_PAGES = has("cms.change_page")
 RULES: tuple[tuple[str, Asks], ...] = (
     (r"cms_placeholder_render_object_\w+", reads_the_object),
     (r"cms_placeholder_\w+", writes_something),
+    (r"publishing_(undo|redo)", writes_something),
     (r"cms_wizard_create", has("cms.add_page")),
     (r"cms_usersettings_get_toolbar", reads_what_the_toolbar_is_for),
     (r"cms_usersettings_\w+", staff),

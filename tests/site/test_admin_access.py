@@ -128,6 +128,7 @@ TABLE = (
     (r"publishing_check_override", NOBODY, PAGE_PUBLISHERS),
     (r"publishing_schedule", PAGE_PUBLISHERS, PAGE_PUBLISHERS),
     (r"publishing_schedule_cancel", NOBODY, PAGE_PUBLISHERS),
+    (r"publishing_(undo|redo)", NOBODY, WRITERS),
     (r"scheduledchange changelist", READERS, READERS),
     (r"(approvalrequest|checkoverride) (changelist|history)", APPROVERS, APPROVERS),
     (r"(approvalrequest|checkoverride) change", APPROVERS, NOBODY),

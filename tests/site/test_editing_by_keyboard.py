@@ -95,7 +95,9 @@ def test_from_login_to_publish(visit: Visit, site: str, published: str) -> None:
     rows = page.locator(".cms-structure .cms-draggable .cms-dragitem-text")
     expect(rows.nth(1)).to_contain_text("Faktaboks")
 
-    # After a choice of blocks upstream's script keeps the Tab key to itself until a reload.
+    expect(page.locator(".cms-toolbar a", has_text="Angre la til «Faktaboks»")).to_be_visible()
+
+    # Alt+P keeps the Tab key within the board; a reload ends that.
     page.reload()
     page.wait_for_load_state("networkidle")
     if not rows.first.is_visible():

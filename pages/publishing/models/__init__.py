@@ -1,4 +1,5 @@
 from pages.publishing.models.approval import ApprovalEntry, ApprovalRequest
+from pages.publishing.models.block_change import BlockChange
 from pages.publishing.models.change_note import ChangeNote
 from pages.publishing.models.check_override import CheckOverride
 from pages.publishing.models.preview_link import PreviewLink
@@ -11,6 +12,7 @@ from pages.publishing.models.version_writer import VersionWriter
 __all__ = [
     "ApprovalEntry",
     "ApprovalRequest",
+    "BlockChange",
     "ChangeNote",
     "CheckOverride",
     "PreviewLink",

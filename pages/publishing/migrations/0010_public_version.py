@@ -30,7 +30,7 @@ OF_ITEMS_AND_FILES = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publishing", "0008_more_for_roles"),
+        ("publishing", "0009_block_change"),
         ("cms", "0045_pageurl_site_unique_path"),
         ("djangocms_versioning", "0018_fix_typo"),
         ("easy_thumbnails", "0002_thumbnaildimensions"),
