@@ -161,8 +161,10 @@ document.addEventListener(
   true,
 );
 
-// django CMS has put a changed block into the page.
-window.addEventListener("cms-content-refresh", () => panel && load());
+// django CMS has put a changed block into the page, or a text was written in on it.
+for (const change of ["cms-content-refresh", "nek-text-saved"]) {
+  window.addEventListener(change, () => panel && load());
+}
 
 window.addEventListener("load", () => {
   if (!button()) return;

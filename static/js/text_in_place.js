@@ -24,8 +24,9 @@
       if (!navigator.onLine) return Promise.resolve(say(words.offline));
       let answer = null;
       return saveData.call(editor, text, (_, response) => { answer = response; }).then(() => {
-        if (text.dataset.changed === 'true') explain(answer);
-        else forget(text);
+        if (text.dataset.changed === 'true') return explain(answer);
+        forget(text);
+        dispatchEvent(new Event('nek-text-saved')); // django CMS tells of what its dialogs save only
       });
     };
     // Upstream marks a text at every change of it, typed or by a button.
