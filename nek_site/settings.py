@@ -204,9 +204,7 @@ FOUR_EYES = os.environ.get("FOUR_EYES", "off") == "on"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
 
 TEXT_CHILDREN_ENABLED = False
-# Upstream's script knows its own block only; for ours it would drop the block's element from the
-# page one edits and offer a button that does nothing.
-TEXT_INLINE_EDITING = False
+TEXT_INLINE_EDITING = True  # static/js/text_in_place.js shows upstream's script our block
 TEXT_AUTO_HYPHENATE = False
 # Upstream would drop the language of a phrase.
 TEXT_ADDITIONAL_ATTRIBUTES = {"*": {"lang"}}
