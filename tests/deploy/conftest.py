@@ -14,7 +14,7 @@ Start = Callable[..., FrontServer]
 @pytest.fixture(autouse=True)
 def _real_nginx() -> None:
     if not front_server.is_installed():
-        pytest.skip("no nginx with brotli_static (Debian: nginx, libnginx-mod-http-brotli-static)")
+        pytest.skip(front_server.MISSING)
 
 
 @pytest.fixture(scope="session")

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
 
-DEPLOY = Path(__file__).parents[2] / "deploy"
+CHECKOUT = Path(__file__).parents[2]
+DEPLOY = CHECKOUT / "deploy"
 # As Debian packages it: what is around our file is part of what is tested.
 MAIN = Path("/etc/nginx/nginx.conf")
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"
 HOST = "site.test"
 PATIENCE = 10
+MISSING = "no nginx with brotli_static (Debian: nginx, libnginx-mod-http-brotli-static)"
 
 Changes = Mapping[str, str]
 NONE: Mapping[str, str] = {}
@@ -100,8 +102,13 @@ class FrontServer:
         with socket.socket() as attempt:
             return attempt.connect_ex(("127.0.0.1", self.https_port)) == 0
 
-    def log(self, name: str = "access") -> str:
-        return (self.folder / f"nek.{name}.log").read_text()
+    def logged(self, lines: int) -> list[str]:
+        """nginx writes when the visitor has gone."""
+        end = time.monotonic() + PATIENCE
+        while len(found := (self.folder / "nek.access.log").read_text().splitlines()) < lines:
+            assert time.monotonic() < end, found
+            time.sleep(0.02)
+        return found
 
     def connect(
         self,

@@ -47,6 +47,9 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 200
 
+    def handle_error(self, *_arguments: object) -> None:
+        """nginx hangs up when it has waited long enough."""
+
 
 def handler(stand_in: StandIn) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):

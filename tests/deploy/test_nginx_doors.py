@@ -119,7 +119,7 @@ def test_the_log_knows_no_visitor(nginx: FrontServer) -> None:
     nginx.get("/nb/sok/?q=hemmelig", User_Agent="Firefox", Referer="https://x.example/")
     for path in ("/nb/forhandsvisning/abc:def/", "/nn/forehandsvising/abc/", "/en/preview/abc/"):
         nginx.get(path)
-    lines = [line.split(" ", 1)[1] for line in nginx.log().splitlines()]
+    lines = [line.split(" ", 1)[1] for line in nginx.logged(4)]
     paths = [line.split()[2] for line in lines]
     assert paths == [
         *("/nb/sok/", "/nb/forhandsvisning/***", "/nn/forehandsvising/***", "/en/preview/***"),
