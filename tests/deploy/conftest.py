@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from nek_site.page_cache.answers import CACHE_CONTROL
 from tests.deploy import front_server
 from tests.deploy.front_server import NONE, Changes, FrontServer
 from tests.deploy.stand_in import StandIn
@@ -53,10 +54,11 @@ def nginx(start: Start, stand_in: StandIn) -> FrontServer:
 
 
 @pytest.fixture
-def hasty(start: Start, stand_in: StandIn) -> FrontServer:
-    """Keeps pages for one second instead of ten."""
-    changes = {"proxy_cache_valid 200 404 10s": "proxy_cache_valid 200 404 1s"}
-    return start(f"127.0.0.1:{stand_in.port}", changes)
+def hasty(nginx: FrontServer, stand_in: StandIn) -> FrontServer:
+    """Is told to keep pages for one second."""
+    stand_in.cache = CACHE_CONTROL.replace("s-maxage=10", "s-maxage=1")
+    assert stand_in.cache != CACHE_CONTROL
+    return nginx
 
 
 @pytest.fixture

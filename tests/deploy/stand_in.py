@@ -6,13 +6,13 @@ from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 
-SHARED = "public, max-age=0, s-maxage=10, stale-while-revalidate=10, stale-if-error=86400"
+from nek_site.page_cache.answers import CACHE_CONTROL
 
 
 class Said(NamedTuple):
     body: str = "page"
     status: int = 200
-    cache: str = SHARED
+    cache: str | None = None
     headers: dict[str, str] = {}
     seconds: float = 0
 
@@ -29,6 +29,7 @@ class StandIn:
     def __init__(self) -> None:
         self.said: dict[str, Said] = {}
         self.asked: list[Asked] = []
+        self.cache = CACHE_CONTROL
         self.port = 0
 
     def start(self) -> None:
@@ -67,8 +68,10 @@ def handler(stand_in: StandIn) -> type[BaseHTTPRequestHandler]:
                 "Content-Length": str(len(body)),
                 "Vary": "Accept-Encoding",
                 "ETag": f'"{said.body}-{encoding}"',
-                "Cache-Control": said.cache,
+                "Cache-Control": stand_in.cache if said.cache is None else said.cache,
             }
+            if self.headers.get("If-None-Match") == headers["ETag"]:
+                said, body = said._replace(status=304), b""
             self.send_response(said.status)
             for name, value in (headers | said.headers).items():
                 if value:
