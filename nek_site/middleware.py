@@ -6,6 +6,7 @@ from cms.middleware.toolbar import ToolbarMiddleware
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
 
 from nek_site import security
 
@@ -49,16 +50,30 @@ class StaffToolbar(ToolbarMiddleware):
             super().process_request(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Upstream forbids browsers to keep anything; files say themselves how long they may."""
-        if request.path_info.startswith(settings.MEDIA_URL):
-            return response
-        return super().process_response(request, response)
+        """What a session may show is nobody else's; pages are everybody's.
+
+        Upstream forbids to keep pages where its own cache of them is off. Files say themselves
+        how long they may be kept.
+        """
+        if has_session(request) and not request.path_info.startswith(settings.MEDIA_URL):
+            add_never_cache_headers(response)
+        elif is_page(request):
+            del response.headers["Cache-Control"], response.headers["Expires"]
+        return response
+
+
+def has_session(request: HttpRequest) -> bool:
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+def is_page(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and match.url_name in {"pages-root", "pages-details-by-slug"}
 
 
 def is_logged_in(request: HttpRequest) -> bool:
     """Reads no session where the browser shows no cookie of one."""
-    has_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
-    return has_cookie and hasattr(request, "user") and request.user.is_authenticated
+    return has_session(request) and hasattr(request, "user") and request.user.is_authenticated
 
 
 def is_for_staff(request: HttpRequest) -> bool:

@@ -67,6 +67,13 @@ def listing(language: str, filters: Filters = Filters()) -> QuerySet[NewsItem]:
     return items
 
 
+def newest() -> dt.datetime | None:
+    """When what readers are shown just now last became more by the clock alone."""
+    shown = (NewsItem.objects.public(code) for code in ("nb", "en"))  # nynorsk as bokmål
+    dates = (items.values_list("published_at", flat=True).first() for items in shown)
+    return max(filter(None, dates), default=None)
+
+
 def with_texts(
     items: QuerySet[NewsItem], language: str, more: Sequence[str] = ()
 ) -> QuerySet[NewsItem]:

@@ -1,6 +1,6 @@
 from procrastinate.contrib.django import app
 
-from pages.publishing import reviews
+from pages.publishing import public_version, reviews
 from pages.publishing.schedule import due_changes
 
 
@@ -16,3 +16,9 @@ def carry_out_due_changes(timestamp: int) -> None:
 def remind_of_reviews(timestamp: int) -> None:
     """Before the working day begins."""
     reviews.remind()
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(queueing_lock="remove_old_public_changes")
+def remove_old_public_changes(timestamp: int) -> None:
+    public_version.remove_old()

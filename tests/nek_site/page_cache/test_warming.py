@@ -1,0 +1,83 @@
+from collections.abc import Iterable, Iterator
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+
+from nek_site.page_cache import warming
+from nek_site.page_cache.answers import StartResponse
+from nek_site.page_cache.front_door import FrontDoor, ask
+from nek_site.page_cache.page_keys import Environ
+from nek_site.page_cache.version_watch import VersionWatch
+from nek_site.page_cache.warming import Warming, environ, upper_levels_first
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def watch() -> VersionWatch:
+    made = VersionWatch()
+    made.current = 1
+    return made
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def door(watch, asked) -> Iterator[FrontDoor]:
+    handler = WSGIHandler()
+
+    def application(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        asked.append(environ["PATH_INFO"])
+        return handler(environ, start_response)
+
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)  # the test's own is needed on
+    yield FrontDoor(application, lambda: watch.current)
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture(autouse=True)
+def _fast(monkeypatch, settings) -> None:
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    settings.SITE_ADDRESS = "http://testserver/"
+
+
+def test_every_page_is_made_before_anybody_asks(door, watch, asked, public_urls) -> None:
+    Warming(door, watch).warm(1)
+    assert set(public_urls) - {"/en/news/"} <= set(asked)
+    made = len(asked)
+    assert ask(door, environ("/nb/oppdrag/")).status == "200 OK"
+    assert len(asked) == made
+
+
+def test_the_upper_levels_come_first() -> None:
+    paths = ["/nb/a/b/", "/nb/", "/nb/a/", "/nn/a/b/c/", "/nn/"]
+    assert upper_levels_first(iter(paths)) == ["/nb/", "/nn/", "/nb/a/", "/nb/a/b/", "/nn/a/b/c/"]
+
+
+def test_not_more_than_so_many(door, watch, asked, monkeypatch) -> None:
+    monkeypatch.setattr(warming, "MOST", 5)
+    Warming(door, watch).warm(1)
+    pages = [path for path in asked if "sitemap" not in path]
+    assert len(pages) == 5
+    assert {path.count("/") for path in pages} <= {2, 3}
+
+
+def test_it_ends_at_the_next_change(door, watch, asked) -> None:
+    watch.current = 2
+    Warming(door, watch).warm(1)
+    assert all("sitemap" in path for path in asked)
+
+
+def test_it_asks_as_the_server_in_front_would(settings) -> None:
+    settings.SITE_ADDRESS = "https://nek.example/"
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    made = environ("/nb/")
+    assert made["HTTP_HOST"] == "nek.example"
+    assert made["HTTP_X_FORWARDED_PROTO"] == made["wsgi.url_scheme"] == "https"
