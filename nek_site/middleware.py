@@ -3,10 +3,14 @@
 from collections.abc import Callable
 
 from cms.middleware.toolbar import ToolbarMiddleware
+from cms.models import UserSettings
+from cms.toolbar.toolbar import CMSToolbar
 from django.conf import settings
 from django.core.exceptions import BadRequest
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
+from django.utils.functional import SimpleLazyObject
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from nek_site import security
@@ -46,6 +50,20 @@ class RefuseNul:
         return self.get_response(request)
 
 
+class Toolbar(CMSToolbar):
+    def get_user_settings(self) -> UserSettings | None:
+        """Upstream makes a person's on the first request. Where two come at once, the database
+        refuses the second, which then finds those of the first."""
+        kept = UserSettings.objects.select_related("clipboard").filter(user=self.request.user.pk)
+        if found := kept.first():
+            return found
+        try:
+            with transaction.atomic():
+                return super().get_user_settings()
+        except IntegrityError:
+            return super().get_user_settings()
+
+
 class StaffToolbar(ToolbarMiddleware):
     """django CMS's toolbar, for those logged in.
 
@@ -55,6 +73,7 @@ class StaffToolbar(ToolbarMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         if is_logged_in(request):
             super().process_request(request)
+            request.toolbar = SimpleLazyObject(lambda: Toolbar(request))  # type: ignore[attr-defined]
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """What a session may show is nobody else's; pages are everybody's.

@@ -25,7 +25,8 @@ STAFF_CSP = PUBLIC_CSP | {
     "frame-ancestors": "'self'",
     "base-uri": "'self'",
 }
-# Uploaded files are never a place to run anything.
+# Uploaded files are never a place to run anything. Chromium's viewer of PDFs, which needs styles of
+# its own, opens all the same.
 MEDIA_CSP = {"default-src": "'none'", "style-src": "'unsafe-inline'", "sandbox": ""}
 
 # Features no page of ours uses, and none may start to.

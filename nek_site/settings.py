@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",  # before ours, which take its English screens from the admin
     "pages",
     "pages.publishing",
+    "pages.written_forms",
     "pages.news",
     "pages.links",
     "pages.media",

@@ -26,6 +26,17 @@ REWORDED = {
     'Add plugin to placeholder "%(placeholder_label)s"',
     "Filter plugins...",
     "Plugin will be added here",
+    (
+        "Please enter the correct %(username)s and password for a staff account. Note that both"
+        " fields may be case-sensitive."
+    ),
+    "Add %s",
+    "Add another %(verbose_name)s",
+    "New Page",
+    "Page Tree",
+    "django CMS",
+    "page content",
+    "page contents",
 }
 # Where a package's messages are listed whole, whatever they are translated to.
 SOURCES = ("en", "de", "fr")

@@ -1,6 +1,6 @@
 from typing import Any
 
-from cms.admin.forms import ChangeListForm, ChangePageForm
+from cms.admin.forms import BasePageContentForm, ChangeListForm, ChangePageForm
 from cms.admin.pageadmin import PageContentAdmin
 from cms.models import PageContent
 from django.contrib import admin
@@ -38,6 +38,12 @@ WORDS = {
 }
 for name, words in WORDS.items():
     ChangeListForm.base_fields[name].label = words
+# One name for one thing, on the form of a new page and on that of a page's settings.
+BasePageContentForm.base_fields["slug"].label = _("Address")
+BasePageContentForm.base_fields["meta_description"].label = _("Lead")
+BasePageContentForm.base_fields["meta_description"].help_text = _(
+    "Shown under the title and in searches."
+)
 
 
 class PageSettingsForm(ChangePageForm):
@@ -66,11 +72,8 @@ class PageSettingsForm(ChangePageForm):
         details = PageDetails.objects.filter(extended_object=self.instance).first()
         self.initial |= model_to_dict(details, DETAILS) if details else {}
         self.fields["owner"].label_from_instance = name_of
-        self.fields["slug"].label = _("Address")
         self.fields["in_navigation"].label = WORDS["in_navigation"]
         self.fields["soft_root"].label = WORDS["soft_root"]
-        self.fields["meta_description"].label = _("Lead")
-        self.fields["meta_description"].help_text = _("Shown under the title and in searches.")
 
     def save(self, commit: bool = True) -> PageContent:  # noqa: FBT001, FBT002 as Django's
         details = {name: self.cleaned_data.pop(name) for name in DETAILS}

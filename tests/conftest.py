@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.core.cache import cache
 from django.core.files.base import ContentFile
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client
@@ -22,9 +23,11 @@ from filer.models import Image
 from PIL import Image as Pillow
 from playwright.sync_api import Browser, Page
 
+from nek_site.page_cache.front_door import FrontDoor
 from pages.addresses import page_url
 from pages.news import publishing
 from pages.news.models import NewsContent, NewsItem
+from pages.publishing import public_version
 from pages.seed.build import seed_user
 from tests import browser
 from tests.builders import news
@@ -92,8 +95,15 @@ def nb_texts(client: Client, page_urls) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def _server(django_db_setup) -> Iterator[LiveServerThread]:
-    """The real site on a free port, static files from WhiteNoise as in production."""
-    server = LiveServerThread("localhost", static_handler=lambda application: application)
+    """The real site on a free port with its front door, static files from WhiteNoise.
+
+    The door asks for the version each time, so that no test has to wait for it.
+    """
+
+    def behind_the_door(application: WSGIHandler) -> FrontDoor:
+        return FrontDoor(application, public_version.current)
+
+    server = LiveServerThread("localhost", static_handler=behind_the_door)
     server.daemon = True
     server.start()
     server.is_ready.wait()

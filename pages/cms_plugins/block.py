@@ -64,7 +64,9 @@ class RowFormSet(BaseInlineFormSet):
     def add_fields(self, form: ModelForm, index: int | None) -> None:
         super().add_fields(form, index)
         for field in form.fields.values():
-            field.widget.attrs.setdefault("aria-label", field.label or "")
+            # Django wraps the choice of a page, and draws what is inside.
+            widget: Any = getattr(field.widget, "widget", field.widget)
+            widget.attrs.setdefault("aria-label", field.label or "")
 
 
 class RowInline(admin.TabularInline):

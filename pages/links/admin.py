@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from djangocms_versioning.constants import DRAFT
@@ -51,6 +52,13 @@ class ReadOnly(admin.ModelAdmin):
 
     actions = None
     list_display_links = None
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Called what it lists: Django's own title asks to choose one."""
+        shown = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, shown | (extra_context or {}))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -1,8 +1,11 @@
 import pytest
+from cms.models import UserSettings
+from cms.toolbar.toolbar import CMSToolbar
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import BadRequest
+from django.db import IntegrityError
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from nek_site.middleware import PolicyHeaders, RefuseNul, StaffToolbar
 
@@ -37,6 +40,24 @@ def test_staff_keep_theirs() -> None:
     request.user = User(username="editor")
     StaffToolbar(passing).process_request(request)
     assert request.session == {"cms_toolbar_disabled": True}
+
+
+@pytest.mark.django_db
+def test_two_first_requests_of_somebody_at_once(client: Client, monkeypatch) -> None:
+    """The other makes the settings between this one's look and its attempt."""
+    user = User.objects.create_user("ny", is_staff=True)
+    client.force_login(user)
+    make, attempts = CMSToolbar.get_user_settings, []
+
+    def is_overtaken(toolbar: CMSToolbar) -> UserSettings:
+        attempts.append(toolbar)
+        if len(attempts) == 1:
+            raise IntegrityError
+        return make(toolbar)
+
+    monkeypatch.setattr(CMSToolbar, "get_user_settings", is_overtaken)
+    assert client.get("/nb/").status_code == 200
+    assert UserSettings.objects.filter(user=user).count() == 1
 
 
 def test_a_view_may_say_a_stricter_policy() -> None:

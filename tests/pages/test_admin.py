@@ -90,3 +90,32 @@ def test_a_published_page_s_settings_are_not_changed(client: Client, draft) -> N
     client.post(url(published), sent | {"responsible": "Noen andre"})
     assert PageDetails.objects.get(extended_object=published).responsible == "Fagavdelingen"
     assert client.get(url(published)).status_code == 200
+
+
+def test_the_head_is_the_same_on_every_screen(admin_client: Client) -> None:
+    """Django's screens for a new password have a head of their own."""
+    heads = [
+        all_texts(document(admin_client.get(reverse(name))), "#user-tools a, #user-tools button")
+        for name in ("admin:index", "admin:password_change")
+    ]
+    assert "Hjelp" in heads[0]
+    assert heads[0] == heads[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("links_foundlink", "Lenker"),
+        ("links_pageaddress", "Gamle adresser"),
+        ("news_newscontent", "Nyheter"),
+        ("publishing_approvalrequest", "Godkjenninger"),
+    ],
+)
+def test_a_list_is_called_what_it_lists(admin_client: Client, name: str, title: str) -> None:
+    page = document(admin_client.get(reverse(f"admin:{name}_changelist")))
+    assert all_texts(page, "h1") == [title]
+
+
+def test_one_thing_has_one_name_on_the_forms_of_a_page(admin_client: Client) -> None:
+    page = document(admin_client.get(reverse("admin:cms_pagecontent_add")))
+    assert {"Adresse:", "Ingress:"} <= set(all_texts(page, "label"))

@@ -5,13 +5,16 @@ from cms.models import PageContent
 from django.urls import reverse
 from djangocms_versioning.helpers import version_list_url
 from djangocms_versioning.models import Version
+from filer.models import Folder
 
+from pages.news.models import NewsContent
 from tests.site.test_accessibility import violations
 
 pytestmark = pytest.mark.browser
 # What others have written: the text editor's own bar, filer's list of files.
 UPSTREAM_S = (
     *("tiptap", 'role="menubar"', "filer-dropdown", "column-checkbox", "column-icon"),
+    'th class="original"',
     "page-has-heading-one",
 )
 OF_A_VERSION = ("publish", "compare", "approval", "preview_links", "checks", "schedule")
@@ -36,7 +39,18 @@ def screens(draft: Version) -> dict[str, str]:
         "media": reverse("admin:filer-directory_listing-root"),
         "links": reverse("admin:links_foundlink_changelist"),
         "plans": reverse("admin:publishing_scheduledchange_changelist"),
+        "news": reverse("admin:news_newscontent_changelist"),
+        "news form": reverse("admin:news_newscontent_change", args=[news_item().pk]),
+        "block form with rows": reverse(
+            "admin:cms_placeholder_add_plugin",
+            query=where | {"plugin_type": "NekPartnerListPlugin"},
+        ),
+        "password": reverse("admin:password_change"),
     }
+
+
+def news_item() -> NewsContent:
+    return NewsContent.objects.filter(language="nb").order_by("pk").first()
 
 
 @pytest.mark.parametrize("width", [1280, 375])
@@ -49,3 +63,30 @@ def test_no_violations(site: str, logged_in_as, draft: Version, width: int) -> N
         if faults:
             found[name] = faults
     assert found == {}, "\n".join(f"{k}: {v}" for k, v in found.items())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_looks_like_a_button_has_words_one_can_read(
+    site: str, logged_in_as, chief_at_work, scheme: str
+) -> None:
+    """Upstream's sheets must not come after ours, where they make words and ground alike."""
+    page = logged_in_as(chief_at_work, color_scheme=scheme)
+    page.goto(site + reverse("admin:news_newscontent_change", args=[news_item().pk]))
+    links = page.locator(".news-tools a").all()
+    assert links
+    for link in links:
+        ink, ground = link.evaluate(
+            "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+        )
+        assert ink != ground, link.inner_text()
+
+
+def test_files_fit_a_telephone(site: str, logged_in_as, chief_at_work) -> None:
+    folder = Folder.objects.create(name="Rapporter og bilder fra konferansen", owner=chief_at_work)
+    page = logged_in_as(chief_at_work, 375)
+    page.goto(site + reverse("admin:filer-directory_listing-root"))
+    row = page.locator("#result_list tr", has_text=folder.name)
+    ends = [link.bounding_box() for link in row.locator("a").all() if link.is_visible()]
+    assert len(ends) == 4  # its picture, its name, to change it, to delete it
+    assert all(end and end["x"] + end["width"] <= 375 for end in ends)
+    folder.delete()

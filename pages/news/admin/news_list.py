@@ -7,6 +7,7 @@ from django.db import IntegrityError
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy, ngettext
 from djangocms_versioning.admin import VersioningAdminMixin
@@ -31,6 +32,7 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
     ordering = (F("published_at").desc(nulls_first=True), "-pk")
     list_per_page = 50
     show_full_result_count = False
+    empty_value_display = ""
     actions = ("publish_chosen", "archive_chosen")
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
@@ -39,8 +41,11 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        roomy = {"is_nav_sidebar_enabled": False}  # the table needs the width
-        return super().changelist_view(request, roomy | (extra_context or {}))
+        shown = {
+            "title": capfirst(self.opts.verbose_name_plural),
+            "is_nav_sidebar_enabled": False,  # the table needs the width
+        }
+        return super().changelist_view(request, shown | (extra_context or {}))
 
     def get_queryset(self, request: HttpRequest) -> Contents:
         found = super().get_queryset(request).select_related("item")

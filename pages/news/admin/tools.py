@@ -1,6 +1,6 @@
 """What can be done with a version, as the buttons above its form."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cms.toolbar.utils import get_object_edit_url, get_object_preview_url
@@ -32,6 +32,10 @@ class Tool:
     is_main: bool = False
 
 
+# What stands on top of the news puts buttons of its own here.
+MORE: list[Callable[[Version, User], Iterable[Tool]]] = []
+
+
 def status(content: NewsContent, state: str) -> str:
     """In words for editors."""
     if state == PUBLISHED:
@@ -45,7 +49,9 @@ def status(content: NewsContent, state: str) -> str:
 def tools(request: HttpRequest, content: NewsContent) -> list[Tool]:
     """Only what this user may do with this version now."""
     version = Version.objects.get_for_content(content)
-    return [*_see(content), *_work_on(content, version, request.user), *_others(request, content)]
+    more = [tool for add in MORE for tool in add(version, request.user)]
+    work = _work_on(content, version, request.user)
+    return [*_see(content), *work, *more, *_others(request, content)]
 
 
 def _see(content: NewsContent) -> Iterator[Tool]:

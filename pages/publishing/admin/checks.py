@@ -1,8 +1,9 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
 from pages.publishing.models import CheckOverride
@@ -21,6 +22,12 @@ class CheckOverrideAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("errors"))
     def error_list(self, row: CheckOverride) -> str:
         return "\n".join(row.errors)
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        shown = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, shown | (extra_context or {}))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

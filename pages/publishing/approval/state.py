@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from django.contrib.auth.models import AnonymousUser, User
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from djangocms_versioning.constants import DRAFT
@@ -16,7 +16,7 @@ from pages.publishing.approval.fingerprint import fingerprint
 from pages.publishing.approval.writers import writers
 from pages.publishing.models import ApprovalEntry, ApprovalRequest
 
-Person = User | AnonymousUser
+Person = AbstractUser | AnonymousUser
 Kind = ApprovalEntry.Kind
 PERMISSION = "publishing.approve_version"
 ANSWERS = (Kind.APPROVED, Kind.SENT_BACK)

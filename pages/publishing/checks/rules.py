@@ -21,7 +21,8 @@ from pages.publishing.checks.reading import Reading, read
 
 Rule = Callable[[Reading], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (
+# A list, so that an app that stands on top of this one can add its own.
+RULES: list[Rule] = [
     page_facts.missing_title,
     page_facts.long_title,
     page_facts.missing_lead,
@@ -50,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     plain_language.passive_opening,
     plain_language.long_paragraph,
     plain_language.readability,
-)
+]
 
 
 def of(version_or_content: Any) -> Report:  # noqa: ANN401 any kind of content

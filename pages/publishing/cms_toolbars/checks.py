@@ -1,10 +1,9 @@
 from cms.toolbar_base import CMSToolbar
 from cms.toolbar_pool import toolbar_pool
-from django.urls import reverse
 from djangocms_versioning.models import Version
 from djangocms_versioning.versionables import exists_for_content
 
-from pages.publishing import checks
+from pages.publishing import ways
 
 BUTTON = "nek-checks"  # the script opens the panel beside the page
 STOPS = "nek-checks-stop"
@@ -23,15 +22,7 @@ class ChecksToolbar(CMSToolbar):
         if not shows_version or content is None or not exists_for_content(content):
             return
         version = Version.objects.get_for_content(content)
-        if version.has_change_permission(self.request.user):
-            self._add_button(version)
-
-    def _add_button(self, version: Version) -> None:
-        report = checks.of(version)
-        stopping = checks.stopping(version, report.errors)
-        self.toolbar.add_button(
-            checks.button_label(report, stopping),
-            reverse("admin:publishing_checks", args=[version.pk]),
-            extra_classes=[BUTTON, STOPS] if stopping else [BUTTON],
-            side=self.toolbar.RIGHT,
-        )
+        for way in ways.to_checks(version, self.request.user):
+            classes = [BUTTON, STOPS] if way.stops else [BUTTON]
+            side = self.toolbar.RIGHT
+            self.toolbar.add_button(way.label, way.url, extra_classes=classes, side=side)

@@ -1,12 +1,10 @@
 import djangocms_versioning.cms_toolbars  # noqa: F401 comes before: its button is replaced here
 from cms.toolbar_base import CMSToolbar
 from cms.toolbar_pool import toolbar_pool
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from djangocms_versioning import versionables
-from djangocms_versioning.constants import DRAFT
 from djangocms_versioning.helpers import get_version_for_content
-from djangocms_versioning.models import Version
+
+from pages.publishing import ways
 
 UPSTREAM_S = "cms-versioning-js-publish-btn"
 
@@ -23,14 +21,6 @@ class PublishToolbar(CMSToolbar):
             if hasattr(item, "buttons"):
                 item.buttons[:] = [b for b in item.buttons if UPSTREAM_S not in b.extra_classes]
         version = get_version_for_content(content)
-        if version.state != DRAFT:
-            return
-        if version.has_publish_permission(self.request.user):
-            self._add(_("Publish"), "publishing_publish", version)
-        elif version.has_change_permission(self.request.user):
-            self._add(_("Ask for approval"), "publishing_approval", version)
-
-    def _add(self, label: str, name: str, version: Version) -> None:
-        url = reverse(f"admin:{name}", args=[version.pk])
-        side = self.toolbar.RIGHT
-        self.toolbar.add_button(label, url, extra_classes=["cms-btn-action"], side=side)
+        for way in ways.towards_readers(version, self.request.user):
+            side = self.toolbar.RIGHT
+            self.toolbar.add_button(way.label, way.url, extra_classes=["cms-btn-action"], side=side)

@@ -8,6 +8,7 @@ from djangocms_versioning.helpers import get_version_for_content
 from djangocms_versioning.models import Version
 from djangocms_versioning.versionables import exists_for_content
 
+from pages.publishing import ways
 from pages.publishing.schedule import plans as schedule
 
 
@@ -25,16 +26,15 @@ class ScheduleToolbar(CMSToolbar):
 
     def _show(self, version: Version) -> None:
         plans = schedule.of(version).values()
-        may_plan = version.has_publish_permission(self.request.user)
-        if not (plans or (may_plan and schedule.open_actions(version))):
+        to_plan = list(ways.to_plan(version, self.request.user))
+        if not (plans or to_plan):
             return
-        url = reverse("admin:publishing_schedule", args=[version.pk])
         menu: Any = self.toolbar.get_or_create_menu("publishing", self._label(plans))
         for plan in plans:
-            menu.add_link_item(str(plan), url=url, disabled=not may_plan)
-        if may_plan:
-            label = _("Change the plan") if plans else _("Publish or take off at a set time")
-            menu.add_link_item(label, url=url)
+            url = to_plan[0].url if to_plan else ""
+            menu.add_link_item(str(plan), url=url, disabled=not to_plan)
+        for way in to_plan:
+            menu.add_link_item(way.label, url=way.url)
         menu.add_link_item(
             _("All plans"), url=reverse("admin:publishing_scheduledchange_changelist")
         )

@@ -1,6 +1,6 @@
 """What an editor finds first after logging in: what waits for them, each row a way to its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,10 @@ class Section:
     notes: Sequence[str] = ()
 
 
+# What apps that stand on top of this one add, above the newest changes.
+MORE: list[Callable[[Any], Iterator[Section]]] = []
+
+
 def sections(user: Any) -> list[Section]:  # noqa: ANN401 Django's users differ
     """Only what this user has something to do with, the most urgent first."""
     return [*_own(user), *_of_the_site(user)]
@@ -56,6 +60,8 @@ def _of_the_site(user: Any) -> Iterator[Section]:  # noqa: ANN401
         yield _broken_links(user)
     if writes_pages:
         yield _twins()
+    for more in MORE:
+        yield from more(user)
     changes = [rows.change(work) for work in recent_work.newest_changes(SHOWN)]
     yield Section("changes", _("Newest changes"), changes, _("Nothing is published yet."))
 

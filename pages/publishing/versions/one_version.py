@@ -100,8 +100,9 @@ def take_over(version: Version, user: User) -> Version:
 
 
 def current(version: Version, state: str) -> Version | None:
-    """The draft or the published version among those of the same page and language."""
-    return siblings(version).filter(state=state).first()
+    """The draft or the published version among those of the same page and language, with its
+    content: whoever discards it next takes that away."""
+    return siblings(version).filter(state=state).prefetch_related("content").first()
 
 
 def siblings(version: Version) -> Any:  # noqa: ANN401 upstream's query set

@@ -159,6 +159,21 @@ def test_no_page_is_kept_for_long_where_there_is_none(get, behind, monkeypatch) 
     assert len(behind.asked) == 3
 
 
+def test_a_missing_page_is_missing_also_for_who_knows_its_tag(get, behind) -> None:
+    behind.status = "404 Not Found"
+    assert get(HTTP_IF_NONE_MATCH=get().headers["ETag"]).status == 404
+
+
+def test_what_django_says_of_keeping_is_said_anew(get, behind) -> None:
+    behind.headers += [("Vary", "Cookie"), ("Expires", "x"), ("Cache-Control", "max-age=9")]
+    behind.headers += [("Content-Length", "400"), ("ETag", '"x"'), ("Content-Language", "nb")]
+    got = get(HTTP_ACCEPT_ENCODING="br")
+    assert (got.headers["Vary"], got.headers["Content-Language"]) == ("Accept-Encoding", "nb")
+    assert "Expires" not in got.headers
+    assert "max-age=9" not in got.headers["Cache-Control"]
+    assert got.headers["ETag"] != '"x"'
+
+
 def test_an_answer_for_all_is_made_without_what_one_visitor_sent(get, behind) -> None:
     get(
         HTTP_COOKIE="csrftoken=x",

@@ -13,7 +13,7 @@ from pages.publishing.gate import may_follow
 from tests.html import all_texts, document
 from tests.pages.publishing.conftest import LogIn
 
-FILES, PAGES, NEWS = "Mapper", "Sideinnhold", "Nyheter"
+FILES, PAGES, NEWS = "Mapper", "Sider", "Nyheter"
 LINKS, OLD, PLANS = "Lenker", "Gamle adresser", "Planer"
 APPROVALS, REASONS = "Godkjenninger", "Begrunnelser for feil som står"
 HOUSE = ["Brukere", "Nettstedsinnstillinger", "Omadresseringer"]

@@ -129,6 +129,23 @@ def test_whoever_edits_another_s_draft_is_asked_to_take_it_over(
     assert draft.locked_by == admin_user
 
 
+def test_a_draft_that_is_discarded_at_the_same_moment(
+    page: Version, admin_client, admin_user, monkeypatch
+) -> None:
+    one_version.new_draft(page, admin_user)
+    find = one_version.new_draft
+
+    def found_and_then_discarded(version: Version, user: AbstractUser) -> Version:
+        draft = find(version, user)
+        Version.objects.get(pk=draft.pk).delete()
+        return draft
+
+    monkeypatch.setattr(one_version, "new_draft", found_and_then_discarded)
+    response = admin_client.post(own_url("edit_redirect", page))
+    assert response.status_code == 302
+    assert admin_client.get(response["Location"]).status_code == 404
+
+
 def test_those_who_may_not_edit_take_nothing_over(page: Version, kari, django_user_model) -> None:
     draft = one_version.new_draft(page, kari)
     client = Client()

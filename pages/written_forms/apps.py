@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class WrittenFormsConfig(AppConfig):
+    name = "pages.written_forms"
+    label = "written_forms"
+    verbose_name = _("Written forms")
