@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "nek_site.middleware.PolicyHeaders",
     "nek_site.health.HealthChecks",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "nek_site.middleware.StaticFiles",
     "nek_site.middleware.RefuseNul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     # No LanguageCookieMiddleware of django CMS: it sets a one-year cookie on every answer.

@@ -15,10 +15,13 @@ from django.utils.safestring import SafeString, mark_safe
 SLOT = "content"
 
 
-def rendered_blocks(request: HttpRequest, contents: Collection[Model]) -> dict[int, SafeString]:
+def rendered_blocks(
+    request: HttpRequest, contents: Collection[Model], *, below_picture: bool = False
+) -> dict[int, SafeString]:
     """The HTML of each content's blocks by its primary key; all are of one model."""
     html: dict[int, list[str]] = defaultdict(list)
-    for block, markup in rendered(request, blocks_of(request, contents)):
+    found = blocks_of(request, contents)
+    for block, markup in rendered(request, found, below_picture=below_picture):
         html[block.placeholder.object_id].append(markup)
     return {pk: mark_safe("".join(blocks)) for pk, blocks in html.items()}  # noqa: S308 templates
 
@@ -37,10 +40,10 @@ def blocks_of(request: HttpRequest, contents: Collection[Model]) -> list[CMSPlug
 
 
 def rendered(
-    request: HttpRequest, blocks: Iterable[CMSPlugin]
+    request: HttpRequest, blocks: Iterable[CMSPlugin], *, below_picture: bool = False
 ) -> Iterator[tuple[CMSPlugin, SafeString]]:
     """Each block with its HTML, as readers get it."""
     renderer = get_toolbar_from_request(request).content_renderer
-    context = Context({"request": request})
+    context = Context({"request": request, "below_picture": below_picture})
     for block in blocks:
         yield block, renderer.render_plugin(block, context, block.placeholder, editable=False)
