@@ -1,21 +1,25 @@
-"""The blocks of many contents as what they are, with rows, addresses and pictures: in one query.
+"""The blocks of many contents as what they are, with rows, addresses and pictures.
 
 django CMS asks for the blocks, then for each kind of them; rows and links would ask once more each.
+Here it is one query, and a second where texts lead to pages.
 """
 
 import json
 import logging
 from collections.abc import Collection
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
-from cms.models import CMSPlugin, PageUrl, Placeholder
+from cms.models import CMSPlugin, Placeholder
 from cms.plugin_pool import plugin_pool
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import Field, Model, TextField
-from filer.models import File, Image
+from filer.models import Image
 
+from pages import rich_text, text_links
+from pages.addresses import Address, addresses
+from pages.block_query import has_table, pictures, query
 from pages.models.block import Link
 from pages.prefetched import keep
 
@@ -26,117 +30,69 @@ logger = logging.getLogger(__name__)
 
 
 def blocks_of(contents: Collection[Model]) -> list[CMSPlugin]:
-    """In their order, content by content; all contents are of one model. A block holds no other."""
-    if not contents:
-        return []
+    """In their order, content by content; all contents are of one model."""
     by_key = {content.pk: content for content in contents}
-    content_type = ContentType.objects.get_for_model(next(iter(contents)))
-    with connection.cursor() as cursor:
-        cursor.execute(query(), [content_type.pk, list(by_key), SLOT])
-        rows = cursor.fetchall()
+    rows = _read(contents) if contents else []
+    linked = text_links.pages_in(" ".join(stored for *_keys, stored in rows))
+    pages = addresses(linked) if linked else {}
     placeholders: dict[int, Placeholder] = {}
     blocks = []
-    for placeholder, content, stored in rows:
-        if block := _block(json.loads(stored)):
+    for placeholder, content, text in rows:
+        stored = json.loads(text)
+        if block := Making(pages, stored["language"]).block(stored):
             source = Placeholder(pk=placeholder, slot=SLOT, source=by_key[content])
             block.placeholder = placeholders.setdefault(placeholder, source)
             blocks.append(block)
     return blocks
 
 
-@cache
-def query() -> str:
-    """Made of names of tables and columns; what is asked for is given as parameters."""
-    kinds = " ".join(f"WHEN '{name}' THEN ({_own(model)})" for name, model in _kinds().items())
-    return f"""
-        SELECT placeholder.id, placeholder.object_id,
-               to_jsonb(plugin.*) || COALESCE(CASE plugin.plugin_type {kinds} END, '{{}}')
-        FROM {_table(Placeholder)} placeholder
-        JOIN {_table(CMSPlugin)} plugin ON plugin.placeholder_id = placeholder.id
-        WHERE placeholder.content_type_id = %s AND placeholder.object_id = ANY(%s)
-          AND placeholder.slot = %s
-        ORDER BY placeholder.id, plugin.position
-    """  # noqa: S608 see above
+def _read(contents: Collection[Model]) -> list[tuple[int, int, str]]:
+    """Placeholder, content and the block as JSON."""
+    content_type = ContentType.objects.get_for_model(next(iter(contents)))
+    with connection.cursor() as cursor:
+        cursor.execute(query(), [content_type.pk, [content.pk for content in contents], SLOT])
+        return cursor.fetchall()
 
 
-def _kinds() -> dict[str, type[CMSPlugin]]:
-    """The models of all plugins that have a table of their own."""
-    plugin_pool.discover_plugins()
-    plugins = plugin_pool.plugins.items()
-    return {name: plugin.model for name, plugin in plugins if _has_table(plugin.model)}
+@dataclass(frozen=True)
+class Making:
+    """Models out of what is stored; pages are those to which texts lead, by language."""
 
+    pages: dict[int, dict[str, Address]]
+    language: str
 
-def _has_table(model: type[CMSPlugin]) -> bool:
-    return model._meta.concrete_model is not CMSPlugin
+    def block(self, stored: Data) -> CMSPlugin | None:
+        name = stored["plugin_type"]
+        if name not in plugin_pool.plugins:
+            logger.error("No such block is installed: %s (%s)", name, stored["id"])
+            return None
+        model = plugin_pool.plugins[name].model
+        if has_table(model) and model._meta.pk.column not in stored:  # its own part is lost
+            return None
+        block = self.instance(model, stored)
+        block.child_plugin_instances = []  # a block holds no other, and nobody need look
+        if hasattr(model, "rows"):
+            row = model._meta.get_field("rows").related_model
+            keep(block, "rows", [self.instance(row, each) for each in stored["rows"] or ()])
+        return block
 
+    def instance(self, model: type[Model], stored: Data) -> Any:  # noqa: ANN401 of that model
+        fields = {field.attname: field for field in model._meta.concrete_fields}
+        values = [self.value(field, stored[str(field.column)]) for field in fields.values()]
+        made = model.from_db(connection.alias, list(fields), values)
+        if isinstance(made, Link):
+            made.paths = stored["paths"] or {}
+        for field in pictures(model):
+            if stored[field.name]:
+                setattr(made, field.name, self.instance(Image, stored[field.name]))
+        return made
 
-def _own(model: type[CMSPlugin]) -> str:
-    """What the block's own table holds of it, and its rows."""
-    rows = ""
-    if hasattr(model, "rows"):
-        row = model._meta.get_field("rows").related_model
-        rows = f"""|| jsonb_build_object('rows', (
-            SELECT jsonb_agg({_stored(row, "line")} ORDER BY line.position, line.id)
-            FROM {_table(row)} line WHERE line.block_id = plugin.id))"""  # noqa: S608
-    key = model._meta.pk.column
-    return f"""SELECT {_stored(model, "own")} {rows}
-        FROM {_table(model)} own WHERE own.{key} = plugin.id"""  # noqa: S608
-
-
-def _stored(model: type[Model], name: str) -> str:
-    """A row of the table, with what a reader is shown of that to which it leads."""
-    read = f"to_jsonb({name}.*)"
-    if issubclass(model, Link):
-        read += f"""|| jsonb_build_object('paths', (
-            SELECT jsonb_object_agg(language, path) FROM {_table(PageUrl)}
-            WHERE page_id = {name}.page_id AND path IS NOT NULL))"""  # noqa: S608
-    for field in _pictures(model):
-        read += f"""|| jsonb_build_object('{field.name}', (
-            SELECT to_jsonb(file.*) || to_jsonb(image.*) FROM {_table(File)} file
-            JOIN {_table(Image)} image ON image.file_ptr_id = file.id
-            WHERE file.id = {name}.{field.column}))"""  # noqa: S608
-    return read
-
-
-def _pictures(model: type[Model]) -> list[Field]:
-    return [field for field in model._meta.local_fields if field.related_model is Image]
-
-
-def _table(model: type[Model]) -> str:
-    return connection.ops.quote_name(model._meta.db_table)
-
-
-def _block(stored: Data) -> CMSPlugin | None:
-    name = stored["plugin_type"]
-    if name not in plugin_pool.plugins:
-        logger.error("No such block is installed: %s (%s)", name, stored["id"])
-        return None
-    model = plugin_pool.plugins[name].model
-    if _has_table(model) and model._meta.pk.column not in stored:  # its own part is lost
-        return None
-    block = _instance(model, stored)
-    if hasattr(model, "rows"):
-        row = model._meta.get_field("rows").related_model
-        keep(block, "rows", [_instance(row, each) for each in stored["rows"] or ()])
-    return block
-
-
-def _instance(model: type[Model], stored: Data) -> Any:  # noqa: ANN401 of that model
-    fields = {field.attname: field for field in model._meta.concrete_fields}
-    values = [_value(field, stored[str(field.column)]) for field in fields.values()]
-    made = model.from_db(connection.alias, list(fields), values)
-    if isinstance(made, Link):
-        made.paths = stored["paths"] or {}
-    for field in _pictures(model):
-        if stored[field.name]:
-            setattr(made, field.name, _instance(Image, stored[field.name]))
-    return made
-
-
-def _value(field: Field, stored: Any) -> Any:  # noqa: ANN401
-    """JSON's as the field's. Only texts are the same in JSON as what the field makes its own of."""
-    value = field.to_python(stored)
-    if isinstance(field, TextField):
-        for convert in field.get_db_converters(connection):
-            value = convert(value, None, connection)
-    return value
+    def value(self, field: Field, stored: Any) -> Any:  # noqa: ANN401
+        """JSON's as the field's. Only texts are in JSON as the database would give them."""
+        if rich_text.not_too_long in field.validators:
+            stored = text_links.led(stored, self.pages, self.language)
+        value = field.to_python(stored)
+        if isinstance(field, TextField):
+            for convert in field.get_db_converters(connection):
+                value = convert(value, None, connection)
+        return value

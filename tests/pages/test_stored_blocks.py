@@ -1,21 +1,17 @@
-from io import BytesIO
 from typing import Any
 
 import pytest
 from cms.models import CMSPlugin, PageContent, PageUrl, Placeholder
 from django.contrib.contenttypes.models import ContentType
-from django.core.files.base import ContentFile
 from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
-from filer.models import Image
-from PIL import Image as Pillow
 
 from pages.addresses import Target, targets
 from pages.models import Text
 from pages.seed.content import Block, Content, SeedPage
 from pages.stored_blocks import blocks_of
-from tests.builders import news, page_of, publish
+from tests.builders import news, page_of, picture, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -55,13 +51,6 @@ def test_none_is_left_out() -> None:
 
 
 GOAL = SeedPage("goal", [Content(("nb", "nn"), "Mål", "mal", "", [])])
-
-
-def picture() -> Image:
-    data = BytesIO()
-    Pillow.new("RGB", (40, 30), "teal").save(data, "PNG")
-    made = Image.objects.create(file=ContentFile(data.getvalue(), "felt.png"))
-    return Image.objects.get(pk=made.pk)
 
 
 def test_one_query_with_rows_links_and_pictures(django_assert_num_queries) -> None:
