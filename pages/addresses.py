@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from cms.models import PageUrl
@@ -32,6 +33,7 @@ class Target:
     hreflang: str | None = None
 
 
+@lru_cache(maxsize=4096)  # every page names dozens, mostly those the page before it named
 def page_url(path: str, language: str) -> str:
     """The public address of a PageUrl's path; "" is the front page."""
     with override(language):

@@ -11,6 +11,7 @@ from cms.middleware.page import CurrentPageMiddleware
 from cms.models import Page, PageContent, PageUrl
 from cms.utils import get_current_site
 from cms.views import details
+from django.contrib.sites.models import Site
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -30,26 +31,29 @@ class PublicPage(CurrentPageMiddleware):
         kwargs: Mapping[str, Any],
     ) -> None:
         if view is details and not hasattr(request, "toolbar"):
-            site, language = get_current_site(request).pk, get_language() or ""
-            vars(request)["_current_page_cache"] = public_page(site, kwargs["slug"], language)
+            page = public_page(get_current_site(request), kwargs["slug"], get_language() or "")
+            vars(request)["_current_page_cache"] = page
 
 
-def public_page(site: int, path: str, language: str) -> Page | None:
+def public_page(site: Site, path: str, language: str) -> Page | None:
     """The page whose path this is in the reader's language, else in the nearest."""
     contents = list(texts_at(site, path))
     at_path = {content.language: content for content in contents if content.path == path}
     found = nearest(at_path, language) or next(iter(contents), None)
-    return found and with_texts(found.page, [c for c in contents if c.page_id == found.page_id])
+    if found is None:
+        return None
+    found.page.site = site
+    return with_texts(found.page, [c for c in contents if c.page_id == found.page_id])
 
 
-def texts_at(site: int, path: str) -> QuerySet[PageContent]:
+def texts_at(site: Site, path: str) -> QuerySet[PageContent]:
     """What is published of the pages that have this path in some language."""
     pages = PageUrl.objects.filter(site=site, path=path).values("page")
     urls = PageUrl.objects.filter(page=OuterRef("page"), language=OuterRef("language"))
     return (
         PageContent.objects.filter(page__in=pages)
         .annotate(path=Subquery(urls.values("path")))
-        .select_related("page__site", "pagedetails__share_image")
+        .select_related("page", "pagedetails__share_image")
     )
 
 

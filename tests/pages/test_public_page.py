@@ -1,5 +1,6 @@
 import pytest
 from cms.models import Page
+from django.contrib.sites.models import Site
 from django.test import Client
 from djangocms_versioning.models import Version
 
@@ -10,7 +11,7 @@ from tests.builders import publish
 
 pytestmark = pytest.mark.django_db
 
-SITE = 1
+SITE = Site(pk=1)
 
 
 def seed_page(key: str, *slugs: tuple[str, str]) -> SeedPage:
@@ -28,7 +29,7 @@ def test_a_path_leads_to_its_page_in_every_language() -> None:
         assert [key_of(path, code) for code in ("nb", "nn", "en")] == ["a", "a", "a"]
     assert key_of("", "nb") == "front_page"
     assert public_page(SITE, "ingen", "nb") is None
-    assert public_page(SITE + 1, "en-sti", "nb") is None
+    assert public_page(Site(pk=2), "en-sti", "nb") is None
 
 
 def test_two_pages_at_one_path_are_each_found_by_their_own_readers(client: Client) -> None:
@@ -54,7 +55,7 @@ def test_django_cms_asks_for_nothing_it_holds(django_assert_num_queries) -> None
         assert page.get_content_obj("nn").pagedetails.share_image is None
         assert page.get_absolute_url("nn") == "/nn/ein-sti/"
         assert page.get_absolute_url("nb") == "/nb/en-sti/"
-        assert page.site.pk == SITE
+        assert page.site == SITE
 
 
 def test_those_who_are_logged_in_get_their_toolbar(admin_client: Client) -> None:
