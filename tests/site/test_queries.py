@@ -94,7 +94,7 @@ def many_news() -> NewsContent:
 
 
 @pytest.mark.parametrize(
-    ("url", "most"), [*((url, 7) for url in NEWS), *((url, 4) for url in FEEDS), (ARTICLE, 6)]
+    ("url", "most"), [*((url, 7) for url in NEWS), *((url, 4) for url in FEEDS), (ARTICLE, 5)]
 )
 def test_nor_do_the_news(client: Client, many_news, url: str, most: int) -> None:
     assert queries(client, url) <= most
@@ -102,7 +102,7 @@ def test_nor_do_the_news(client: Client, many_news, url: str, most: int) -> None
 
 def test_nor_does_an_article_with_a_picture(client: Client) -> None:
     content = news(title="Med bilde", file=picture(), alt="Et felt")
-    assert queries(client, content.get_absolute_url()) <= 6
+    assert queries(client, content.get_absolute_url()) <= 5
 
 
 def test_a_larger_tree_costs_no_more(client: Client) -> None:
