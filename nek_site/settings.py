@@ -77,7 +77,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.middleware.user.CurrentUserMiddleware",
-    "cms.middleware.page.CurrentPageMiddleware",
+    "pages.public_page.PublicPage",
     "nek_site.middleware.StaffToolbar",
     "pages.publishing.versions.conflicts.Conflicts",
     "pages.publishing.gate.Gate",
