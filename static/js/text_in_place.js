@@ -27,6 +27,7 @@
         if (text.dataset.changed === 'true') return explain(answer);
         forget(text);
         dispatchEvent(new Event('nek-text-saved')); // django CMS tells of what its dialogs save only
+        showUndo();
       });
     };
     // Upstream marks a text at every change of it, typed or by a button.
@@ -34,6 +35,15 @@
       for (const { target } of changes) if (target.dataset.changed === 'true') keep(target);
     }).observe(document.body, { subtree: true, attributeFilter: ['data-changed'] });
     addEventListener('online', () => editor.flushPendingSaves());
+  }
+
+  // The toolbar as it is now, with what can be undone; not under the hands of somebody who is in it.
+  function showUndo() {
+    const { StructureBoard, Toolbar } = window.CMS.API;
+    StructureBoard._loadToolbar().done((html) => {
+      if (document.activeElement.closest('.cms-toolbar')) return;
+      Toolbar._refreshMarkup(window.CMS.$(html).find('.cms-toolbar'));
+    });
   }
 
   function underTheirName(look) {

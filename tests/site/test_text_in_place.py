@@ -162,6 +162,17 @@ def test_it_is_saved_when_one_leaves_the_text(write: Write, draft: Version) -> N
 
 
 @pytest.mark.browser
+def test_it_can_be_undone_at_once(write: Write, draft: Version) -> None:
+    page = write()
+    before = saved(draft)
+    type_at_end(page, 0, " En feil.")
+    leave(page)
+    page.locator(".cms-toolbar .nek-undo", has_text="Angre").click()
+    expect(field(page, 0)).not_to_contain_text("En feil.")
+    assert saved(draft) == before
+
+
+@pytest.mark.browser
 def test_what_is_pasted_is_cleaned(write: Write, draft: Version) -> None:
     page = write()
     field(page, 0).locator("p").first.click()
