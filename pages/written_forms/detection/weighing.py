@@ -56,7 +56,8 @@ class Scores:
             return None
         if self.en == best:
             return "en"
-        is_neighbour = self.da > self.only + self.nn or self.sv > self.only + SLIPS
+        is_danish = self.da >= LEAST and self.da > self.only + self.nn
+        is_neighbour = is_danish or self.sv > self.only + SLIPS
         return None if is_neighbour else "no"
 
     @property

@@ -8,8 +8,8 @@ ENDINGS = (
         2,
         """
         het/heit heter/heiter heten/heita hetene/heitene hets/heits ligere/legare ligste/legaste
-        lig/leg lige/lege ligst/legast ligvis/legvis igere/igare igst/igast igste/igaste
-        somhet/semd løs/laus løse/lause ende/ande
+        lig/leg lige/lege ligst/legast ligvis/legvis igere/igare igst/igast igste/igaste somhet/semd
+        løs/laus løse/lause ende/ande
         """,
     ),
     # Plurals. Feminine nouns have -er and -ene in nynorsk too.
@@ -42,14 +42,13 @@ ENDINGS = (
         skudd/skot tjeneste/teneste tjenesten/tenesta tjenester/tenester tjenestene/tenestene
         leder/leiar ledere/leiarar lederne/leiarane ledelse/leiing enhet/eining enheten/eininga
         skole/skule skolen/skulen skoler/skular skolene/skulane uker/veker hold/hald holdet/haldet
-        sted/stad steder/stader kommer/kjem holder/held setter/set beslutning/avgjerd
-        skaper/skapar skapene/skapa valg/val regler/reglar planer/planar dager/dagar
+        sted/stad steder/stader kommer/kjem holder/held setter/set beslutning/avgjerd skaper/skapar
+        skapene/skapa valg/val regler/reglar planer/planar dager/dagar
         """,
     ),
     # These are the ends of words in both forms.
-    Group(
-        "no", 0.2, "svar kast last fast rast plast svare spare klare vare fare sende vende helse"
-    ),
+    Group("no", 0.2, "svar kast last fast rast plast svare spare klare vare fare sende vende"),
+    Group("no", 0.2, "helse"),
     Group("no", 0.3, "skap skapet sjon sjonen hjelp utdanning melding ordning erer ert erte"),
     # Danish has no double consonant at the end of a word.
     Group("no only", 0.5, "tt kk pp"),
@@ -62,11 +61,12 @@ ENDINGS = (
 BEGINNINGS = pairs(
     2,
     """
-    bruker/brukar lærer/lærar leder/leiar søker/søkjar deltaker/deltakar arbeidstaker/arbeidstakar
-    veiledning/rettleiing veileder/rettleiar tjeneste/teneste løsning/løysing høring/høyring
-    hjemme/heime hjem/heim sammen/saman selv/sjølv kirke/kyrkje utenfor/utanfor utenlands/utanlands
-    høyskole/høgskule bolig/bustad fremtid/framande virksomhet/verksemd selvstendig/sjølvstendig
-    enkelt/einskild skole/skule hverdag/kvardag annerledes/annleis hoved/hovud nyhet/nyheit
-    mulighet/moglegheit tilskudd/tilskot tilbud/tilbod innhold/innhald språkbruker/språkbrukar
+    eie/eig strøm/straum forsknings/forskings voksen/vaksen bruker/brukar lærer/lærar leder/leiar
+    søker/søkjar deltaker/deltakar arbeidstaker/arbeidstakar veiledning/rettleiing
+    veileder/rettleiar tjeneste/teneste løsning/løysing høring/høyring hjemme/heime hjem/heim
+    sammen/saman selv/sjølv kirke/kyrkje utenfor/utanfor utenlands/utanlands høyskole/høgskule
+    bolig/bustad fremmed/framand virksomhet/verksemd selvstendig/sjølvstendig enkelt/einskild
+    skole/skule hverdag/kvardag annerledes/annleis hoved/hovud nyhet/nyheit mulighet/moglegheit
+    tilskudd/tilskot tilbud/tilbod innhold/innhald
     """,
 )
