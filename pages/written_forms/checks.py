@@ -14,10 +14,11 @@ from pages.publishing.checks import Finding, Level, Place, written_form
 from pages.publishing.checks.findings import excerpt
 from pages.publishing.checks.reading import Reading
 from pages.publishing.checks.rules import RULES
-from pages.written_forms.detection import scores
+from pages.written_forms.detection import Scores, scores
 
 FEWEST_IN_PARAGRAPH = 12  # words; of shorter pieces the words are named one by one
 FEWEST_ON_PAGE = 30
+SURE = 2.0
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,16 @@ def strays(reading: Reading) -> list[Stray]:
     found = []
     for place, text in reading.texts:
         weighed = scores(text)
-        is_other = weighed.form and weighed.form != reading.language and not weighed.is_mixed
-        if is_other and weighed.words >= FEWEST_IN_PARAGRAPH:
+        if weighed.words >= FEWEST_IN_PARAGRAPH and is_surely_other(weighed, reading.language):
             found.append(Stray(place, text, weighed.form or ""))
     return found
+
+
+def is_surely_other(weighed: Scores, own: str) -> bool:
+    """Between the two forms it takes more to tell an editor so than to count a paragraph."""
+    if weighed.form in (None, own) or weighed.is_mixed:
+        return False
+    return "en" in (weighed.form, own) or abs(weighed.nb - weighed.nn) >= SURE
 
 
 def those_that_are_most(found: list[Stray], reading: Reading) -> list[Stray]:
