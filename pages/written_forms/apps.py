@@ -6,3 +6,8 @@ class WrittenFormsConfig(AppConfig):
     name = "pages.written_forms"
     label = "written_forms"
     verbose_name = _("Written forms")
+
+    def ready(self) -> None:
+        from pages.written_forms import checks  # noqa: PLC0415 models first
+
+        checks.connect()
