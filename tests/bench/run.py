@@ -25,6 +25,7 @@ class Run:
     sizes: Sequence[Size]
     growth: growth.Effort
     throughput: throughput.Effort
+    visited: int  # pages, before a process's memory is looked at
     publishes: int
     ratio: float  # how much slower the largest site may be
     quiet: float  # seconds we wait at most for pages that are made in advance
@@ -34,6 +35,7 @@ FULL = Run(
     sizes=(Size(databases.FIRST), Size("middle", pages=10), Size("largest", pages=21, news=400)),
     growth=growth.Effort(least=10, most=100, seconds=4),
     throughput=throughput.Effort(rounds=4, seconds=2),
+    visited=300,
     publishes=5,
     ratio=1.2,
     quiet=90,
@@ -42,9 +44,10 @@ SMOKE = Run(
     sizes=(Size(databases.FIRST), Size("largest", pages=6, news=20)),
     growth=growth.Effort(least=2, most=4, seconds=0.3),
     throughput=throughput.Effort(rounds=1, seconds=1),
+    visited=50,
     publishes=1,
     ratio=3,
-    quiet=5,
+    quiet=3,
 )
 
 
@@ -75,7 +78,7 @@ def run(wanted: Run, postgres: EmbeddedPostgres) -> Outcome:
             say("Some are not made yet: what is served now may get worse figures for that.")
         rates = throughput.measure(served.cases(), started, wanted.throughput)
         databases.use(sites[-1].database)
-        megabytes = served.megabytes()
+        megabytes = served.megabytes(wanted.visited)
         publishes = []
         for site, server in zip(sites, served.sites, strict=True):
             say(f"Publishing on the {site.size.name} site")

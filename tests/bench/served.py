@@ -18,7 +18,6 @@ CACHED = "cached page"
 SMALLEST = "cached page, smallest site"
 CMS = "django CMS's own page cache"
 DEPTH = 3  # of the page that is asked for
-MANY = 300  # pages, before a process's memory is looked at
 PLAIN = {"Accept-Encoding": "identity"}
 LASTS = re.compile(r"max-age=[1-9]")
 STYLESHEET = re.compile(r'href="(/static/[^"]+\.css)"')
@@ -53,11 +52,11 @@ class Served:
             Case(CMS, self._cms, self._cached_by_cms()),
         ]
 
-    def megabytes(self) -> float:
-        """Of the largest site's process, which has answered with many pages."""
+    def megabytes(self, visited: int) -> float:
+        """Of the largest site's process, which has answered with so many pages."""
         server = self.sites[-1]
         urls = PageUrl.objects.filter(path__isnull=False).order_by("-page__path")
-        for language, path in urls.values_list("language", "path")[:MANY]:
+        for language, path in urls.values_list("language", "path")[:visited]:
             ask(server.request(page_url(path, language)))
         return server.megabytes()
 
