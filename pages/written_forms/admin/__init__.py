@@ -1,0 +1,3 @@
+from pages.written_forms.admin import term
+
+__all__ = ["term"]
