@@ -6,3 +6,9 @@ class WrittenFormsConfig(AppConfig):
     name = "pages.written_forms"
     label = "written_forms"
     verbose_name = _("Written forms")
+
+    def ready(self) -> None:
+        from pages.publishing.checks import rules  # noqa: PLC0415 models first
+        from pages.written_forms.drafts import reading_through  # noqa: PLC0415
+
+        rules.RULES.append(reading_through.unread_draft)

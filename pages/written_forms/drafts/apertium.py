@@ -69,6 +69,10 @@ def translate(stream: str, source: str, target: str, seconds: float = IN_A_REQUE
         raise rubbish() from None
 
 
+def not_installed() -> NotInstalledError:
+    return NotInstalledError(_("Apertium is not installed on this machine."))
+
+
 def rubbish() -> RubbishError:
     return RubbishError(
         _("Apertium answered with something that is no translation. Nothing has been changed.")
@@ -78,7 +82,7 @@ def rubbish() -> RubbishError:
 def _program() -> str:
     found = shutil.which(settings.APERTIUM, path=PATH)
     if found is None:
-        raise NotInstalledError(_("Apertium is not installed on this machine."))
+        raise not_installed()
     return str(Path(found).absolute())
 
 
