@@ -15,6 +15,7 @@ class TermAdmin(admin.ModelAdmin):
     list_display = ("nb", "nn", "note")
     search_fields = ("nb", "nn", "note")
     list_per_page = 100
+    empty_value_display = ""
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, str] | None = None

@@ -22,10 +22,12 @@ from djangocms_versioning.models import Version
 from pages import version_lock
 from pages.models import PageDetails
 from pages.written_forms.drafts import addresses, twins, version_texts
-from pages.written_forms.drafts.apertium import IN_A_REQUEST
-from pages.written_forms.drafts.translating import Translated, Uncertain, translate
+from pages.written_forms.drafts.apertium import IN_A_REQUEST, TooLongError
+from pages.written_forms.drafts.translating import Translated, Uncertain, size, translate
 from pages.written_forms.drafts.version_texts import Place
 from pages.written_forms.models import MachineDraft
+
+LONGEST_BLOCK = 20_000  # characters that Apertium does within the limit of a request
 
 
 def make(
@@ -63,6 +65,10 @@ def add_block(block: CMSPlugin, source: Version, user: Any) -> MachineDraft:  # 
     """To the draft that stands in the other form, after its last block."""
     target = str(twins.other_form(source))
     texts = [place.text for place in version_texts.of_block(block)]
+    if size(texts) > LONGEST_BLOCK:
+        raise TooLongError(
+            _("This block is too long to be translated while you wait. Divide it in two first.")
+        )
     made = translate(texts, source.content.language, target)
     draft = twins.twin(source)
     if draft is None or draft.state != DRAFT:

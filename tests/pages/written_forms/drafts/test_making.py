@@ -18,7 +18,7 @@ from pages.news.models import NewsContent
 from pages.publishing.comparison.version_contents import blocks, rows
 from pages.seed.content import Block, Content, SeedPage
 from pages.written_forms.drafts import making, version_texts
-from pages.written_forms.drafts.apertium import ApertiumError
+from pages.written_forms.drafts.apertium import ApertiumError, TooLongError
 from pages.written_forms.drafts.translating import Translated
 from pages.written_forms.models import MachineDraft
 from tests.builders import add_picture, add_text, news, page_of, publish, version_of
@@ -267,6 +267,15 @@ def test_no_block_goes_into_somebody_else_s_draft(fake, user, django_user_model)
     Version.objects.filter(pk=twin.pk).update(locked_by=other)
     with pytest.raises(ConditionFailed):
         making.add_block(blocks(source)[0], source, user)
+    assert len(blocks(twin)) == 1
+
+
+def test_a_block_that_would_hold_the_request_is_refused(fake, user) -> None:
+    source, twin = two_forms(user)
+    (block,) = blocks(source)
+    block.body = "<p>Hva er dette?</p>" * 1_500
+    with pytest.raises(TooLongError):
+        making.add_block(block, source, user)
     assert len(blocks(twin)) == 1
 
 
