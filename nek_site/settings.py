@@ -256,6 +256,9 @@ FIRST_HOST = next(iter(ALLOWED_HOSTS), "localhost").lstrip(".")
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"https://{FIRST_HOST}/")
 # Off where the machine may not reach other websites.
 LINK_CHECK_OUTSIDE = os.environ.get("LINK_CHECK_OUTSIDE", "on") == "on"
+
+# The program that drafts texts in the other written form; without it, everything else works.
+APERTIUM = os.environ.get("APERTIUM", "apertium")
 LINK_CHECK_TRUSTED: list[str] = []  # "host:port" that may be on an internal network
 
 # --- Jobs -------------------------------------------------------------------------------------

@@ -8,6 +8,9 @@ class WrittenFormsConfig(AppConfig):
     verbose_name = _("Written forms")
 
     def ready(self) -> None:
-        from pages.written_forms import checks  # noqa: PLC0415 models first
+        from pages.publishing.checks import rules  # noqa: PLC0415 models first
+        from pages.written_forms import checks  # noqa: PLC0415
+        from pages.written_forms.drafts import reading_through  # noqa: PLC0415
 
         checks.connect()
+        rules.RULES.append(reading_through.unread_draft)

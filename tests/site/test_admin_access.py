@@ -28,6 +28,7 @@ from PIL import Image as Pillow
 
 from pages.links.models import CheckedLink, FoundLink, PageAddress
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
+from pages.written_forms.models import MachineDraft, Term
 from tests.builders import news
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +139,10 @@ TABLE = (
     (r"foundlink mend", PAGE_WRITERS, PAGE_WRITERS),
     (r"foundlink check", NOBODY, PAGE_WRITERS),
     (r"pageaddress changelist", PAGE_EDITORS, PAGE_EDITORS),
+    # Drafts in the other written form
+    (r"written_forms_draft", PAGE_WRITERS, PAGE_WRITERS),
+    (r"written_forms_machine_draft", PAGE_READERS, PAGE_WRITERS),
+    (r"term \w+", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),
@@ -237,6 +242,8 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "scheduledchange": ScheduledChange.objects.create(
             version=draft, action="publish", due_at=timezone.now() + dt.timedelta(days=1)
         ),
+        "machinedraft": MachineDraft.objects.create(version=draft, language="nb"),
+        "term": Term.objects.first(),
         "pageaddress": PageAddress.objects.first(),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),

@@ -29,6 +29,8 @@ from lxml.html import HtmlElement
 
 from nek_site import messages, upstream_messages
 from pages.news import publishing
+from pages.news.models import NewsContent
+from pages.written_forms.models import MachineDraft
 from tests.builders import news
 
 ATTRIBUTES = ("title", "placeholder", "aria-label", "alt", "data-text", "data-tooltip")
@@ -105,6 +107,15 @@ def chief(client: Client, db) -> AbstractUser:
     return user
 
 
+def made_of(item: NewsContent) -> int:
+    """As if a program had made it, and did not know a word."""
+    uncertain = [{"word": "Ord", "around": "Ord.", "block": None, "field": "x"}]
+    version = Version.objects.get_for_content(item)
+    return MachineDraft.objects.create(
+        version=version, language="nn", uncertain=uncertain
+    ).version_id
+
+
 def screens(user, language: str) -> dict[str, str]:
     """Where an editor gets, by what it is."""
     live = PageContent.objects.get(page__reverse_id="about", language=language)
@@ -140,6 +151,17 @@ def screens(user, language: str) -> dict[str, str]:
             "reasons given": reverse("admin:publishing_checkoverride_changelist"),
             "links": reverse("admin:links_foundlink_changelist"),
             "old addresses": reverse("admin:links_pageaddress_changelist"),
+            "terms": reverse("admin:written_forms_term_changelist", query={"q": "karrieresent"}),
+            "new term": reverse("admin:written_forms_term_add"),
+            "draft in the other form": reverse(
+                "admin:written_forms_draft", args=[version_of(item)]
+            ),
+            "block to the other form": reverse(
+                "admin:written_forms_draft", args=[version_of(page)]
+            ),
+            "machine-made draft": reverse(
+                "admin:written_forms_machine_draft", args=[made_of(item)]
+            ),
             "help": reverse("admin:publishing_help"),
             "withdraw": reverse("admin:news_newscontent_withdraw", args=[public.pk]),
             "news versions": reverse(

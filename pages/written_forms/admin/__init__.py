@@ -1,0 +1,3 @@
+from pages.written_forms.admin import news_tools, term
+
+__all__ = ["news_tools", "term"]

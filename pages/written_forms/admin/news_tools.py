@@ -1,0 +1,17 @@
+"""The ways that a page has in its toolbar, above the form of a news item."""
+
+from collections.abc import Iterator
+
+from djangocms_versioning.models import Version
+
+from pages.news.admin import tools
+from pages.publishing.ways import User
+from pages.written_forms import ways
+
+
+def more(version: Version, user: User) -> Iterator[tools.Tool]:
+    for way in (*ways.to_reading(version, user), *ways.to_draft(version, user)):
+        yield tools.Tool(way.label, way.url)
+
+
+tools.MORE.append(more)

@@ -1,0 +1,35 @@
+"""The last part of a draft's address, made of its title and free in its language."""
+
+from cms.models import PageContent, PageUrl
+from django.db.models import Model
+
+from pages.news import publishing as news
+from pages.news.models import NewsContent
+from pages.slugs import slug
+
+LONGEST = 100  # characters, which leaves room for a number
+
+
+def give(content: Model) -> None:
+    if isinstance(content, PageContent):
+        content.redirect = content.overwrite_url = None
+        if not content.page.is_home:
+            content.slug = _free(content, slug(content.title)[:LONGEST].strip("-") or content.slug)
+    elif isinstance(content, NewsContent):
+        content.slug = news.free_slug(content)
+
+
+def _free(content: PageContent, stem: str) -> str:
+    number, tried = 1, stem
+    while _is_taken(content, tried):
+        number += 1
+        tried = f"{stem}-{number}"
+    return tried
+
+
+def _is_taken(content: PageContent, tried: str) -> bool:
+    path = content.page.get_url_data(tried, None, content.language)["path"]
+    if path is None:
+        return False
+    others = PageUrl.objects.filter(language=content.language, path=path)
+    return others.exclude(page=content.page).exists()
