@@ -6,3 +6,10 @@ class WrittenFormsConfig(AppConfig):
     name = "pages.written_forms"
     label = "written_forms"
     verbose_name = _("Written forms")
+
+    def ready(self) -> None:
+        from pages.publishing.start_page.sections import MORE  # noqa: PLC0415 models first
+        from pages.written_forms.drift import keeping, start_page  # noqa: PLC0415
+
+        keeping.connect()
+        MORE.append(start_page.section)

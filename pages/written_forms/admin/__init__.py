@@ -1,0 +1,3 @@
+from pages.written_forms.admin import drift
+
+__all__ = ["drift"]

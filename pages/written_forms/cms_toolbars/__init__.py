@@ -1,0 +1,3 @@
+from pages.written_forms.cms_toolbars import drift
+
+__all__ = ["drift"]

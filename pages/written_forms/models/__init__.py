@@ -1,0 +1,3 @@
+from pages.written_forms.models.twin_text import TwinText
+
+__all__ = ["TwinText"]
