@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet
 from django.db.models.aggregates import Max, Min
 from django.utils import timezone
 
@@ -183,6 +183,15 @@ def last_changes(contents: Iterable[NewsContent]) -> dict[int, dt.datetime]:
     changed = {(item_id, language): last for item_id, language, last in rows}
     found = ((content.pk, changed.get((content.item_id, content.language))) for content in contents)
     return {pk: last for pk, last in found if last}
+
+
+def last_change_of() -> QuerySet[NewsContent, dt.datetime | None]:
+    """The same of one text, inside a query of many."""
+    versions = NewsContent.all_versions.filter(
+        item=OuterRef("item"), language=OuterRef("language"), released_at__isnull=False
+    )
+    newest = versions.exclude(change_note="").order_by("-released_at")
+    return newest.values_list("released_at", flat=True)[:1]
 
 
 def is_old(published_at: dt.datetime) -> bool:
