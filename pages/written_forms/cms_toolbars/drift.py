@@ -1,11 +1,13 @@
 from cms.toolbar_base import CMSToolbar
 from cms.toolbar_pool import toolbar_pool
 from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from djangocms_versioning.models import Version
 from djangocms_versioning.versionables import exists_for_content
 
 from pages.written_forms.drift import reading
+from pages.written_forms.drift.start_page import how_far
 
 
 @toolbar_pool.register
@@ -18,10 +20,9 @@ class DriftToolbar(CMSToolbar):
             return
         version = Version.objects.get_for_content(content)
         if version.has_change_permission(self.request.user) and (count := reading.count(version)):
-            words = ngettext(
-                "Written form: %(count)d paragraph behind",
-                "Written form: %(count)d paragraphs behind",
-                count,
+            label = format_html(
+                '{} <span class="nek-drift-what">{}</span>', _("Written form:"), how_far(count)
             )
             url = reverse("admin:written_forms_drift", args=[version.pk])
-            self.toolbar.add_button(words % {"count": count}, url, side=self.toolbar.RIGHT)
+            side = self.toolbar.RIGHT
+            self.toolbar.add_button(label, url, extra_classes=["nek-drift"], side=side)

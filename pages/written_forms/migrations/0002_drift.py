@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('object_id', models.PositiveBigIntegerField()),
-                ('language', models.CharField(choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk'), ('en', 'English'), ('se', 'Northern Sámi')], max_length=2, verbose_name='language')),
+                ('language', models.CharField(choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk')], max_length=2, verbose_name='language')),
                 ('numbers', models.JSONField(default=list)),
                 ('follows', models.JSONField(default=dict)),
                 ('behind', models.PositiveIntegerField(default=0, verbose_name='paragraphs behind')),

@@ -8,6 +8,8 @@ from djangocms_versioning.models import Version
 
 from pages.models.languages import Language
 
+FORMS = [(form.value, form.label) for form in (Language.NB, Language.NN)]
+
 
 class TwinText(models.Model):
     """One form of what stands in both, and what of its twin it follows.
@@ -19,7 +21,7 @@ class TwinText(models.Model):
 
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()  # of the page, of the news item
-    language = models.CharField(_("language"), max_length=2, choices=Language.choices)
+    language = models.CharField(_("language"), max_length=2, choices=FORMS)
     version = models.ForeignKey(Version, models.CASCADE, related_name="+")
     numbers = models.JSONField(default=list)
     follows = models.JSONField(default=dict)
