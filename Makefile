@@ -25,7 +25,7 @@ lint: .venv/installed-dev ## every check of the code itself
 	@# its Django plugin loads the settings, and they want these
 	SECRET_KEY=lint ALLOWED_HOSTS=lint DATABASE_URL=postgres:///lint $(BIN)/mypy
 
-bench: .venv/installed-dev ## how much slower 20,000 news items make the site (ARGS=--smoke is quick, ARGS=--help says more)
+bench: .venv/installed-dev ## how fast the site is, and how it stays so as it grows (ARGS=--smoke is quick, ARGS=--help says more)
 	$(BIN)/python -m tests.bench $(ARGS)
 
 messages: .venv/installed-run ## collect the texts to translate into locale/

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from nek_site import security
 
@@ -29,6 +30,12 @@ class PolicyHeaders:
         response.headers.setdefault("Content-Security-Policy", security.header(policy))
         response.headers.setdefault("Permissions-Policy", security.PERMISSIONS_POLICY)
         return response
+
+
+class StaticFiles(WhiteNoiseMiddleware):
+    """Whose names change with what is in them: kept for the year that caches count to."""
+
+    FOREVER = 365 * 24 * 3600
 
 
 class RefuseNul:

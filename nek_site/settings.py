@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "nek_site.middleware.PolicyHeaders",
     "nek_site.health.HealthChecks",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "nek_site.middleware.StaticFiles",
     "nek_site.middleware.RefuseNul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     # No LanguageCookieMiddleware of django CMS: it sets a one-year cookie on every answer.
@@ -77,7 +77,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.middleware.user.CurrentUserMiddleware",
-    "cms.middleware.page.CurrentPageMiddleware",
+    "pages.public_page.PublicPage",
     "nek_site.middleware.StaffToolbar",
     "pages.publishing.versions.conflicts.Conflicts",
     "pages.publishing.gate.Gate",
@@ -204,9 +204,7 @@ FOUR_EYES = os.environ.get("FOUR_EYES", "off") == "on"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
 
 TEXT_CHILDREN_ENABLED = False
-# Upstream's script knows its own block only; for ours it would drop the block's element from the
-# page one edits and offer a button that does nothing.
-TEXT_INLINE_EDITING = False
+TEXT_INLINE_EDITING = True  # static/js/text_in_place.js shows upstream's script our block
 TEXT_AUTO_HYPHENATE = False
 # Upstream would drop the language of a phrase.
 TEXT_ADDITIONAL_ATTRIBUTES = {"*": {"lang"}}

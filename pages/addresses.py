@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from cms.models import PageUrl
@@ -32,6 +33,7 @@ class Target:
     hreflang: str | None = None
 
 
+@lru_cache(maxsize=4096)  # every page names dozens, mostly those the page before it named
 def page_url(path: str, language: str) -> str:
     """The public address of a PageUrl's path; "" is the front page."""
     with override(language):
@@ -58,13 +60,16 @@ def nearest(by_language: dict[str, T], language: str) -> T | None:
 def targets(links: Iterable["Link"], language: str) -> list[Target]:
     """Links with an address, in order; one to a page that is not public is left out."""
     links = list(links)
-    page_ids = {link.page_id for link in links if link.page_id}
-    pages = addresses(page_ids) if page_ids else {}
-    return [
-        target
-        for link in links
-        if (target := _target(link, pages.get(link.page_id or 0, {}), language))
-    ]
+    unread = {link.page_id for link in links if link.page_id and link.paths is None}
+    pages = addresses(unread) if unread else {}
+    found = ((link, _addresses(link, pages)) for link in links)
+    return [target for link, at in found if (target := _target(link, at, language))]
+
+
+def _addresses(link: "Link", pages: dict[int, dict[str, Address]]) -> dict[str, Address]:
+    if link.paths is None:
+        return pages.get(link.page_id or 0, {})
+    return {code: Address(page_url(path, code), code) for code, path in link.paths.items()}
 
 
 def _target(link: "Link", pages: dict[str, Address], language: str) -> Target | None:

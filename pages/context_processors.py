@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from pages.page_frame import PageFrame
+from pages.rendered_blocks import rendered_blocks
 from pages.search_engines import head
 
 
@@ -30,7 +31,14 @@ def parts(frame: PageFrame) -> dict[str, Any]:
         "page_lead": lazy(lambda: frame.lead),
         "page_details": lazy(lambda: frame.details),
         "head": lazy(lambda: head(frame)),
+        "body": lazy(lambda: body(frame)),
     }
+
+
+def body(frame: PageFrame) -> str:
+    """The blocks, where they are read; where they are edited, django CMS shows them itself."""
+    content = frame.content
+    return rendered_blocks(frame.request, [content]).get(content.pk, "") if content else ""
 
 
 def site_texts(frame: PageFrame) -> dict[str, str]:

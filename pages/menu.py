@@ -1,4 +1,4 @@
-"""Header, footer, breadcrumbs and page tree, read in two queries of just what they show.
+"""Header, footer, breadcrumbs and page tree, read in one query of just what they show.
 
 django CMS's own menu reads and pickles every page of the site at each change.
 """
@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cms.models import Page, PageContent
-from django.db.models import Q
+from django.db.models import F, Q
 
-from pages.addresses import Address, addresses, nearest
+from pages.addresses import Address, nearest, page_url
 
 
 @dataclass(frozen=True)
 class Title:
     text: str
-    language: str
+    address: Address
     in_navigation: bool
 
 
@@ -62,7 +62,7 @@ def menu(page: Page | None, language: str, section: str = "") -> Menu:
     What is no page itself stands below the page with the key of its section.
     """
     trail = ancestor_paths(page.path) if page else []
-    shown = Q(page__depth=1) | Q(page__path__in=trail)
+    shown = Q(page__parent=None) | Q(page__path__in=trail)  # both of which an index answers
     if section:
         shown |= Q(page__reverse_id=section)
     items = read_items(shown, language)
@@ -105,41 +105,34 @@ def ancestor_paths(path: str) -> list[str]:
 
 
 def read_items(where: Q, language: str) -> list[MenuItem]:
+    """What is published, with the address of its page in the same language: one query."""
     titles: dict[int, dict[str, Title]] = {}
     pages: dict[int, Place] = {}
-    rows = PageContent.objects.filter(where).order_by("page__path")
-    for page_id, path, is_home, key, code, title, menu_title, in_navigation in rows.values_list(
-        *("page_id", "page__path", "page__is_home", "page__reverse_id", "language"),
-        *("title", "menu_title", "in_navigation"),
-    ):
-        pages[page_id] = Place(path, is_home, key or "")
-        titles.setdefault(page_id, {})[code] = Title(menu_title or title, code, in_navigation)
-    public = addresses(pages)
-    items = (
-        make_item(pages[page_id], titles[page_id], public.get(page_id, {}), language)
-        for page_id in pages
+    found = Q(page__urls__language=F("language"), page__urls__path__isnull=False)
+    rows = (
+        PageContent.objects.filter(where, found)
+        .order_by("page__path")
+        .values_list(
+            *("page_id", "page__path", "page__is_home", "page__reverse_id", "language"),
+            *("title", "menu_title", "in_navigation", "page__urls__path"),
+        )
     )
-    return [item for item in items if item]
+    for page_id, path, is_home, key, code, title, menu_title, in_navigation, url in rows:
+        pages[page_id] = Place(path, is_home, key or "")
+        address = Address(page_url(url, code), code)
+        titles.setdefault(page_id, {})[code] = Title(menu_title or title, address, in_navigation)
+    return [make_item(pages[page_id], titles[page_id], language) for page_id in pages]
 
 
-def make_item(
-    place: Place,
-    titles: dict[str, Title],
-    public: dict[str, Address],
-    language: str,
-) -> MenuItem | None:
-    shown = {code: public[code] for code in titles if code in public}
-    address = nearest(shown, language)
-    if address is None:
-        return None
-    title = titles[address.language]
+def make_item(place: Place, titles: dict[str, Title], language: str) -> MenuItem:
+    title = nearest(titles, language) or next(iter(titles.values()))
     return MenuItem(
         title=title.text,
-        url=address.url,
-        lang=address.language if address.language != language else None,
+        url=title.address.url,
+        lang=title.address.language if title.address.language != language else None,
         path=place.path,
         in_navigation=title.in_navigation,
-        addresses=shown,
+        addresses={code: each.address for code, each in titles.items()},
         is_home=place.is_home,
         key=place.key,
     )

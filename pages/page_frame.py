@@ -81,9 +81,7 @@ class PageFrame:
 
     @cached_property
     def details(self) -> PageDetails:
-        if self.content is None:
-            return PageDetails()
-        return PageDetails.objects.filter(extended_object=self.content).first() or PageDetails()
+        return getattr(self.content, "pagedetails", None) or PageDetails()
 
     @property
     def share_image(self) -> Image | None:

@@ -5,9 +5,10 @@ from typing import Any
 
 from cms.models import PageContent
 from django.contrib.sitemaps import Sitemap
+from django.db.models import F
 from django.utils import timezone
 
-from pages.addresses import Address, addresses
+from pages.addresses import Address, addresses, page_url
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,14 @@ def changed(day: date | None, saved: datetime) -> datetime:
     if day is None:
         return saved
     return datetime.combine(day, time.min, tzinfo=timezone.get_current_timezone())
+
+
+def upper_levels(most: int) -> list[str]:
+    """The addresses of so many pages in every language they are in, those at the top first."""
+    shown = PageContent.objects.filter(page__urls__language=F("language"))
+    found = shown.order_by("page__depth", "page__path", "pk")
+    rows = found.values_list("page__urls__path", "language")[:most]
+    return [page_url(path, language) for path, language in rows]
 
 
 def alternates(twins: Sequence[Address], origin: str) -> list[dict[str, str]]:

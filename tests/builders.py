@@ -1,14 +1,17 @@
 """Pages made as the seed makes them, for tests that look at what a visitor gets."""
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from typing import Any
 
 from cms.api import add_plugin
 from cms.models import PageContent
+from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.test import Client
 from djangocms_versioning.models import Version
 from filer.models import Image
+from PIL import Image as Pillow
 
 from pages.news import publishing
 from pages.news.models import NewsContent, NewsItem
@@ -47,6 +50,13 @@ def news(
     if publish:
         publishing.publish(content, seed_user())
     return content
+
+
+def picture() -> Image:
+    data = BytesIO()
+    Pillow.new("RGB", (40, 30), "teal").save(data, "PNG")
+    made = Image.objects.create(file=ContentFile(data.getvalue(), "felt.png"))
+    return Image.objects.get(pk=made.pk)
 
 
 def version_of(content: Model) -> Version:

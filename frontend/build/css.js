@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle, Features, transform } from 'lightningcss';
+import { fallbackFaces } from './fallback_fonts.js';
 import { fontFaces } from './fonts.js';
 import { iconFiles } from './icons.js';
 import { theme } from './theme.js';
@@ -29,7 +30,7 @@ export function stylesheets() {
 function prepare() {
   fs.mkdirSync(MADE, { recursive: true });
   fs.writeFileSync(path.join(MADE, 'theme.css'), theme());
-  fs.writeFileSync(path.join(MADE, 'fonts.css'), fontFaces());
+  fs.writeFileSync(path.join(MADE, 'fonts.css'), fontFaces() + fallbackFaces());
 }
 
 function forStaff(name) {

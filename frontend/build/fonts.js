@@ -1,4 +1,5 @@
-// Schibsted Grotesk cut down to what Norwegian needs at once; other letters and italics are fetched when a page has them.
+// Schibsted Grotesk cut down to what Norwegian needs at once; other letters are fetched when a page has them.
+// No italics: a title in a text would cost its page as much again as the font. Browsers slant the upright letters.
 import fs from 'node:fs';
 import path from 'node:path';
 import subsetFont from 'subset-font';
@@ -14,12 +15,9 @@ const LATIN_1 = characters([[0x20, 0x7e], [0xa0, 0xff]], 'ŒœŸ\u2009\u202f‚�
 const EXTENDED = characters([[0x100, 0x17f], [0x1e9e, 0x1e9e]]);
 
 const FONTS = [
-  { name: 'schibsted-grotesk', source: 'latin-wght-normal', style: 'normal', letters: NORWEGIAN },
-  { name: 'schibsted-grotesk-latin', source: 'latin-wght-normal', style: 'normal', letters: without(LATIN_1, NORWEGIAN) },
-  { name: 'schibsted-grotesk-extended', source: 'latin-ext-wght-normal', style: 'normal', letters: without(EXTENDED, LATIN_1) },
-  { name: 'schibsted-grotesk-italic', source: 'latin-wght-italic', style: 'italic', letters: NORWEGIAN },
-  { name: 'schibsted-grotesk-italic-latin', source: 'latin-wght-italic', style: 'italic', letters: without(LATIN_1, NORWEGIAN) },
-  { name: 'schibsted-grotesk-italic-extended', source: 'latin-ext-wght-italic', style: 'italic', letters: without(EXTENDED, LATIN_1) },
+  { name: 'schibsted-grotesk', source: 'latin-wght-normal', letters: NORWEGIAN },
+  { name: 'schibsted-grotesk-latin', source: 'latin-wght-normal', letters: without(LATIN_1, NORWEGIAN) },
+  { name: 'schibsted-grotesk-extended', source: 'latin-ext-wght-normal', letters: without(EXTENDED, LATIN_1) },
 ];
 
 const CUT = {
@@ -38,9 +36,8 @@ export function fontFiles() {
 }
 
 export function fontFaces() {
-  return FONTS.map(({ name, style, letters }) => `@font-face {
+  return FONTS.map(({ name, letters }) => `@font-face {
   font-family: "Schibsted Grotesk";
-  font-style: ${style};
   font-weight: 400 700;
   font-display: swap;
   src: url("../fonts/${name}.woff2") format("woff2");

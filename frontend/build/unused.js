@@ -10,6 +10,8 @@ const NEVER = [
   ':dir(rtl)', // all our languages are written from left to right
   ':disabled', // no form holds back what it shows
   ':not(ol, ul)', ':not(:only-child)', // breadcrumbs are a list and nothing beside it
+  '::part(details-content)', // what unfolds is the browser's own element
+  '[readonly]', // only staff have such a field
 ];
 const VARIABLE = /var\(\s*(--[\w-]+)/g;
 
@@ -38,12 +40,13 @@ function prune(list, names) {
 }
 
 function canMatch(node, names) {
+  if (NEVER.includes(node.toString().trim())) return false;
   switch (node.type) {
     case 'class': return names.classes.has(node.value);
     case 'id': return names.ids.has(node.value);
     case 'tag': return names.tags.has(node.value.toLowerCase());
     case 'attribute': return names.hasAttribute(node.attribute, node.value, node.operator);
-    case 'pseudo': return !NEVER.includes(node.toString()) && (!ONE_OF.includes(node.value) || prune(node, names).length > 0);
+    case 'pseudo': return !ONE_OF.includes(node.value) || prune(node, names).length > 0;
     default: return true;
   }
 }

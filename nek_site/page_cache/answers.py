@@ -22,6 +22,9 @@ KEPT_FOR = {"200": 3600, "404": 60}  # seconds, where no change of the site come
 # Servers in front may answer for a while by themselves; browsers ask each time.
 CACHE_CONTROL = "public, max-age=0, s-maxage=10, stale-while-revalidate=10, stale-if-error=86400"
 REPLACED = {"vary", "cache-control", "expires", "content-length", "etag"}
+# Each header costs the server as much as the front door itself; these are said by the policy's
+# frame-ancestors and by the page's own lang.
+SAID_ELSEWHERE = {"x-frame-options", "content-language"}
 HARMLESS = {"cookie", "accept-encoding"}  # to vary on, where no cookie was sent
 # Django says that addresses without a language vary with the reader's; these are alike in all.
 ALIKE = re.compile(r"/robots\.txt$|/sitemap").match
@@ -83,7 +86,7 @@ def words(header: str) -> list[str]:
 
 def make(status: str, headers: Headers, body: bytes, version: object) -> Answer:
     digest = hashlib.sha256(body).hexdigest()[:20]
-    common = [pair for pair in headers if pair[0].lower() not in REPLACED]
+    common = [pair for pair in headers if pair[0].lower() not in REPLACED | SAID_ELSEWHERE]
     common += [("Cache-Control", CACHE_CONTROL), ("Vary", "Accept-Encoding")]
     bodies = {
         "br": brotli.compress(body, quality=BROTLI_QUALITY),

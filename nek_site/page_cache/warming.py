@@ -2,19 +2,21 @@
 
 import logging
 import time
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
 from django.db import connections
-from lxml import etree
 
 from nek_site.page_cache.front_door import Application, ask
 from nek_site.page_cache.page_keys import Environ
 from nek_site.page_cache.version_watch import VersionWatch
+from pages.news.sitemaps import NewsSitemap
+from pages.sitemaps import upper_levels
 
-MOST = 500  # pages; the others are made when somebody asks
+# The others are made when somebody asks.
+PAGES, NEWS = 400, 60
+FIRST_VISITORS = 1  # second: who waited for the change is answered meanwhile
 log = logging.getLogger(__name__)
 
 
@@ -35,29 +37,19 @@ class Warming:
 
     def warm(self, version: object) -> None:
         """Visitors come first: it rests as long as each page took, and ends at the next change."""
-        for path in upper_levels_first(self._paths())[:MOST]:
+        time.sleep(FIRST_VISITORS)
+        for path in paths():
             if self._watch.current != version:
                 return
             started = time.monotonic()
-            self._get(path)
+            ask(self._door, environ(path)).read()
             time.sleep(time.monotonic() - started)
 
-    def _paths(self) -> Iterator[str]:
-        for sitemap in locations(self._get("/sitemap.xml")):
-            for page in locations(self._get(urlsplit(sitemap).path)):
-                yield urlsplit(page).path
 
-    def _get(self, path: str) -> bytes:
-        return ask(self._door, environ(path)).read()
-
-
-def upper_levels_first(paths: Iterator[str]) -> list[str]:
-    return sorted(paths, key=lambda path: path.count("/"))
-
-
-def locations(sitemap: bytes) -> list[str]:
-    tree = etree.fromstring(sitemap)
-    return tree.xpath("/*/*/*[local-name() = 'loc']/text()")
+def paths() -> list[str]:
+    """What the sitemaps list, from the top and from the newest."""
+    newest = NewsSitemap(host="").items()[:NEWS]
+    return [*upper_levels(PAGES), *(content.get_absolute_url() for content in newest)]
 
 
 def environ(path: str) -> Environ:

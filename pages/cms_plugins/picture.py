@@ -38,5 +38,6 @@ class NekPicturePlugin(BlockPlugin):
         return form
 
     def shown(self, context: Context, instance: Picture) -> dict[str, Any]:
-        first = instance.position == 1 and not instance.parent_id
+        """The first in view is fetched at once, all others when a reader comes near."""
+        first = instance.position == 1 and not context.get("below_picture")
         return {"image": image(instance.file), "first": first}

@@ -16,6 +16,7 @@ class NekTextPlugin(OfferedBlock, TextPlugin):
     module = _("Text")
     sentence = _("Running text with headings, lists and links.")
     render_template = "pages/plugins/text.html"
+    inline_editing_template = "editing/text_in_place.html"
     # The HTML is all there is: the editor's own JSON beside it would have to be cleaned too.
     fieldsets = ((None, {"fields": ("body",)}),)
 

@@ -47,6 +47,7 @@ class Row(models.Model):
 class Link(models.Model):
     """Words that lead to a page of ours or to an address elsewhere, never to both."""
 
+    paths: dict[str, str] | None = None  # of the page by language, if they were read along
     label = models.CharField(_("link text"), max_length=200)
     page = models.ForeignKey(
         Page, models.SET_NULL, null=True, blank=True, verbose_name=_("page on this website")

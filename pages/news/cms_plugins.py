@@ -34,7 +34,7 @@ class NekNewsListPlugin(BlockPlugin):
             WorkArea(instance.area) if instance.area else None,
             Kind(instance.kind) if instance.kind else None,
         )
-        chosen = list(instance.rows.values_list("item_id", flat=True))
+        chosen = [row.item_id for row in instance.rows.all()]
         teasers = reading.chosen_then_newest(instance.language, chosen, filters, instance.count)
         toolbar = getattr(context.get("request"), "toolbar", None)
         return {

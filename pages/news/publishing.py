@@ -15,8 +15,8 @@ from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
 from pages.news.models import NewsAddress, NewsContent, NewsItem
-from pages.rendered_blocks import SLOT
 from pages.slugs import slug
+from pages.stored_blocks import SLOT
 
 User = AbstractBaseUser | AnonymousUser
 

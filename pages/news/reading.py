@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet
 from django.db.models.aggregates import Max, Min
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from pages.addresses import NEAREST, nearest
@@ -130,14 +132,15 @@ def span(language: str) -> Span:
 
 
 def live_content(language: str, slug: str) -> NewsContent | None:
-    """The public text at this address, with its item, picture and twins: one query."""
+    """The public text at this address, with its item, picture, twins and notes: one query."""
+    public = NewsContent.all_versions.filter(
+        language=language,
+        slug=slug,
+        item__published_at__lte=timezone.now(),
+        **{f"item__live_{language}": F("pk")},
+    )
     return (
-        NewsContent.all_versions.filter(
-            language=language,
-            slug=slug,
-            item__published_at__lte=timezone.now(),
-            **{f"item__live_{language}": F("pk")},
-        )
+        with_notes(public)
         .select_related("file", "item", *(f"item__live_{code}" for code in NEAREST[language]))
         .first()
     )
@@ -159,14 +162,22 @@ def withdrawal(item: NewsItem, language: str) -> NewsContent | None:
     return withdrawn.select_related("moved_to_item").order_by("-withdrawn_at").first()
 
 
-def change_notes(content: NewsContent) -> list[ChangeNote]:
-    """What readers are told has changed, newest first."""
+def with_notes(contents: QuerySet[NewsContent]) -> QuerySet[NewsContent]:
+    """The same, each with what `change_notes` tells of it."""
     versions = NewsContent.all_versions.filter(
-        item=content.item_id, language=content.language, released_at__isnull=False
+        item=OuterRef("item"), language=OuterRef("language"), released_at__isnull=False
     )
-    rows = versions.exclude(change_note="").order_by("-released_at")
-    found = rows.values_list("change_note", "released_at")
-    return [ChangeNote(text, on) for text, on in found if on]
+    noted = versions.exclude(change_note="").order_by("-released_at")
+    note = JSONObject(text="change_note", on="released_at")
+    return contents.annotate(noted=ArraySubquery(noted.values(note=note)))
+
+
+def change_notes(content: NewsContent) -> list[ChangeNote]:
+    """What readers are told has changed, newest first. What is live has it along."""
+    if "noted" not in vars(content):
+        content = with_notes(NewsContent.all_versions.filter(pk=content.pk)).get()
+    noted = vars(content)["noted"]
+    return [ChangeNote(note["text"], dt.datetime.fromisoformat(note["on"])) for note in noted]
 
 
 def last_changes(contents: Iterable[NewsContent]) -> dict[int, dt.datetime]:

@@ -99,7 +99,9 @@ def show(request: HttpRequest, content: NewsContent) -> HttpResponse:
         "image": image(content.file, "wide") if content.file else None,
         "is_old": bool(content.published_at and reading.is_old(content.published_at)),
     }
-    shown["body"] = rendered_blocks(request, [content]).get(content.pk, "")
+    shown["below_picture"] = bool(shown["image"])
+    blocks = rendered_blocks(request, [content], below_picture=shown["below_picture"])
+    shown["body"] = blocks.get(content.pk, "")
     if toolbar.edit_mode_active or toolbar.preview_mode_active:
         shown["structure_url"] = get_object_structure_url(content, language=content.language)
     return render(request, "news/news_item.html", parts(frame) | shown)

@@ -91,7 +91,9 @@ function narrowed(elements, excerpt) {
 }
 
 function show(anchor, excerpt) {
-  const element = narrowed(place(anchor), excerpt);
+  const found = narrowed(place(anchor), excerpt);
+  // A text that is written in on the page takes the focus itself, and its editor would drop our marks.
+  const element = found?.closest('[contenteditable="true"]') || found;
   if (!element) return false;
   for (let around = element; around; around = around.parentElement) {
     if (around.localName === "details") around.open = true;
@@ -100,17 +102,19 @@ function show(anchor, excerpt) {
   element.classList.add("checks-place");
   if (!element.matches("a[href], button, [tabindex]")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "center" });
+  found.scrollIntoView({ block: "center" });
   return true;
 }
 
-// A block's form opens as when it is double-clicked; the page's own from the toolbar's menu.
+// A text is written in where it stands; another block's form opens as when it is double-clicked; the page's own from the toolbar's menu.
 function mend(anchor, href) {
   const isEditing = document.querySelector(".cms-plugin");
   if (!isEditing) return false;
   if (anchor.startsWith("block-")) {
     const [element] = place(anchor);
-    element?.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, cancelable: true }));
+    const written = element?.querySelector(':scope > [contenteditable="true"]');
+    if (written) written.focus();
+    else element?.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, cancelable: true }));
     return Boolean(element);
   }
   const path = new URL(href, location.href).pathname;
@@ -157,8 +161,10 @@ document.addEventListener(
   true,
 );
 
-// django CMS has put a changed block into the page.
-window.addEventListener("cms-content-refresh", () => panel && load());
+// django CMS has put a changed block into the page, or a text was written in on it.
+for (const change of ["cms-content-refresh", "nek-text-saved"]) {
+  window.addEventListener(change, () => panel && load());
+}
 
 window.addEventListener("load", () => {
   if (!button()) return;

@@ -1,6 +1,7 @@
-"""Many items out of a few: rows copied within PostgreSQL, as publishing left them."""
+"""Many out of a few: rows copied within PostgreSQL, as publishing left them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from cms.models import CMSPlugin, Placeholder
@@ -9,109 +10,93 @@ from django.db import connection, transaction
 from django.db.models import Field, Model
 from djangocms_versioning.models import StateTracking, Version
 
-from pages.models import Text
-from pages.news.models import NewsAddress, NewsContent, NewsItem
-from tests.bench import news
+from pages.models import FactBox, Quote, Text
+from tests.bench.progress import say
 
 STEP = 100_000  # between a row's primary key and that of its next copy
-GOLDEN = "0.6180339887498949"  # the fraction of its multiples fills 0 to 1 evenly
 
 
-def rows() -> dict[type[Model], str]:
-    """All that a news item is made of, and which rows of a table are of news."""
-    content_type = ContentType.objects.get_for_model(NewsContent).pk
-    placeholders = f"SELECT id FROM cms_placeholder WHERE content_type_id = {content_type}"
+@dataclass(frozen=True)
+class Copying:
+    """Rows by their table, how often, and what in a copy is not as in the first.
+
+    `changed` gives SQL for a column, in which n is the number of the copy.
+    """
+
+    rows: Mapping[type[Model], str]
+    changed: Callable[[Field], str | None]
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    step: int = STEP
+
+    @transaction.atomic
+    def make(self, times: int) -> None:
+        made = 0
+        with connection.cursor() as cursor:
+            # No trigger looks at each row: with the plans for a small table that takes minutes.
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            for model, which in self.rows.items():
+                table = model._meta.db_table
+                columns = {column.column: self._value(column) for column in _columns(model)}
+                cursor.execute(
+                    f"INSERT INTO {table} ({', '.join(columns)})"
+                    f" SELECT {', '.join(columns.values())}"
+                    f" FROM {table}, generate_series(1, %(copies)s) AS n WHERE {which}",
+                    {"copies": times - 1, **self.parameters},
+                )
+                made += cursor.rowcount
+        say(f"  {made:,} rows")
+
+    def _value(self, column: Field) -> str:
+        name = column.column
+        is_key = column.primary_key or column.related_model in self.rows or name == "object_id"
+        return self.changed(column) or (key(name, self.step) if is_key else name)
+
+
+def key(column: str, step: int = STEP) -> str:
+    return f"{column} + n * {step}"
+
+
+def texts_of(content: type[Model], where: str) -> dict[type[Model], str]:
+    """The versions of such contents, and the blocks in them."""
+    contents = f"SELECT id FROM {content._meta.db_table} WHERE {where}"
+    content_type = ContentType.objects.get_for_model(content).pk
+    theirs = f"content_type_id = {content_type} AND object_id IN ({contents})"
+    versions = f"SELECT id FROM djangocms_versioning_version WHERE {theirs}"
+    placeholders = f"SELECT id FROM cms_placeholder WHERE {theirs}"
     plugins = f"SELECT id FROM cms_cmsplugin WHERE placeholder_id IN ({placeholders})"
-    versions = f"SELECT id FROM djangocms_versioning_version WHERE content_type_id = {content_type}"
     return {
-        NewsItem: "TRUE",
-        NewsContent: "TRUE",
-        NewsAddress: "TRUE",
+        content: f"id IN ({contents})",
         Version: f"id IN ({versions})",
         StateTracking: f"version_id IN ({versions})",
         Placeholder: f"id IN ({placeholders})",
         CMSPlugin: f"id IN ({plugins})",
-        Text: f"cmsplugin_ptr_id IN ({plugins})",
+        **dict.fromkeys((Text, FactBox, Quote), f"cmsplugin_ptr_id IN ({plugins})"),
     }
 
 
-@transaction.atomic
-def multiply(times: int, say: Callable[[str], None]) -> None:
-    """Kinds, areas and dates are spread anew; addresses and keys get a number of their own."""
-    found = rows()
-    for model, which in found.items():
-        table = model._meta.db_table
-        columns = {
-            field.column: _value(field, found) for field in model._meta.local_concrete_fields
-        }
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(columns.values())}"
-                f" FROM {table}, generate_series(1, %(copies)s) AS n WHERE {which}",
-                {
-                    "copies": times - 1,
-                    "newest": news.NEWEST,
-                    "span": news.SPAN,
-                    "kinds": [str(kind) for kind in news.KINDS],
-                    "areas": [",".join(areas) for areas in news.AREAS],
-                },
-            )
-            say(f"  {cursor.rowcount:,} rows into {table}")
-
-
-def _value(field: Field, copied: Iterable[type[Model]]) -> str:
-    """What the copy numbered n has in this column."""
-    own = f"{field.column} + n * {STEP}"
-    if field.primary_key or field.related_model in copied or field.column == "object_id":
-        return own
-    if field.column == "slug":
-        return "slug || '-' || n"
-    item = f"({'item_id' if field.model is NewsContent else 'id'} + n * {STEP})"
-    spread = {
-        "kind": f"(%(kinds)s::text[])[1 + mod({item}, {len(news.KINDS)})]",
-        "areas": f"string_to_array((%(areas)s::text[])[1 + mod({item}, {len(news.AREAS)})], ',')",
-        "published_at": (
-            "CASE WHEN published_at > now() THEN published_at ELSE"
-            f" %(newest)s - %(span)s * mod({item} * {GOLDEN}, 1)::float END"
-        ),
-    }
-    return spread.get(field.column, field.column)
-
-
-def check(times: int) -> None:
-    """Fails where the last copy of an item is not what publishing made of the first."""
-    for item in NewsItem.objects.filter(pk__lt=STEP):
-        copied = NewsItem.objects.get(pk=item.pk + (times - 1) * STEP)
-        assert shape(copied) == shape(item), f"{copied.pk} is no copy of {item.pk}"
-
-
-def shape(item: NewsItem) -> Any:
-    """An item with all that belongs to it, found as the site finds it."""
-    live = {language: Version.objects.get_for_content(text) for language, text in item.live.items()}
+def text_shape(content: Model, *changed: str) -> Any:
+    """A content with all that belongs to it, found as the site finds it."""
+    version = Version.objects.get_for_content(content)
     return {
-        "live": {language: facts(version) for language, version in live.items()},
-        "addresses": [facts(address) for address in item.addresses.order_by("pk")],
-        "contents": [
-            {
-                "content": facts(content),
-                "version": facts(version := Version.objects.get_for_content(content)),
-                "states": [facts(state) for state in version.statetracking_set.order_by("pk")],
-                "blocks": [
-                    (facts(placeholder), facts(plugin), facts(plugin.get_bound_plugin()))
-                    for placeholder in content.placeholders.all()
-                    for plugin in placeholder.get_plugins()
-                ],
-            }
-            for content in item.contents(manager="all_versions").order_by("pk")
+        "content": facts(content, *changed),
+        "version": facts(version, "object_id"),
+        "states": [facts(state) for state in version.statetracking_set.order_by("pk")],
+        "blocks": [
+            (facts(placeholder, "object_id"), facts(plugin), facts(plugin.get_bound_plugin()))
+            for placeholder in content.placeholders.all()
+            for plugin in placeholder.get_plugins()
         ],
     }
 
 
-def facts(row: Model) -> dict[str, Any]:
-    """A row without its keys and what is spread anew."""
+def facts(row: Model, *changed: str) -> dict[str, Any]:
+    """A row without its keys and what is changed on purpose."""
     return {
-        field.name: getattr(row, field.name)
-        for field in row._meta.local_concrete_fields
-        if not (field.primary_key or field.is_relation)
-        and field.name not in ("slug", "kind", "areas", "published_at", "object_id")
+        column.name: getattr(row, column.name)
+        for column in _columns(type(row))
+        if not (column.primary_key or column.is_relation) and column.name not in changed
     }
+
+
+def _columns(model: type[Model]) -> list[Field]:
+    return list(model._meta.local_concrete_fields)

@@ -15,7 +15,7 @@ from pages.models.work_area import WorkArea
 from pages.news.models import Kind, NewsContent, NewsItem
 from pages.news.publishing import new_draft, publish, withdraw
 from pages.slugs import choice_slug
-from tests.bench.measure import Case, Limits
+from tests.bench.growth import Case, Limits
 
 IN_BOTH = 50  # items in bokmål and nynorsk
 PUBLIC = IN_BOTH + IN_BOTH // 5  # with those in one of them only
@@ -130,7 +130,6 @@ def cases(visitor: Client, editor: Client, times: int, ratio: float) -> Sequence
         Case("Atom feed", f"{news}feed.xml", visitor, public),
         Case("Atom feed of an area", f"{news}{by_area}/feed.xml", visitor, public),
         Case("JSON feed", f"{news}feed.json", visitor, public),
-        Case("front page", "/nb/", visitor),
         Case("sitemap", "/sitemap-news.xml", visitor),
         Case("admin list", "/nb/admin/news/newscontent/", editor, Limits(queries=12)),
     ]

@@ -1,46 +1,99 @@
-"""One run: fill both databases, measure, tell."""
+"""One run: fill the sites, serve them, measure."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
 from django.test import Client
 
-from tests.bench import copies, databases, news, report
-from tests.bench.measure import Effort, Say, measure
+from nek_site.one_machine.embedded_postgres import EmbeddedPostgres
+from tests.bench import databases, growth, news, pages, servers, throughput
+from tests.bench.freshness import Publish, publish
+from tests.bench.growth import Result
+from tests.bench.progress import say
+from tests.bench.served import Served
+from tests.bench.sites import Site, Size, fill
+from tests.bench.throughput import Rates
+
+MASTERS = 3
 
 
 @dataclass(frozen=True)
 class Run:
-    """How many times as many items, how thoroughly, and how much slower they may make a request."""
+    """How large the sites are, the first of which is copied, and how thoroughly all is measured."""
 
-    times: int
-    effort: Effort
-    ratio: float
+    sizes: Sequence[Size]
+    growth: growth.Effort
+    throughput: throughput.Effort
+    visited: int  # pages, before a process's memory is looked at
+    publishes: int
+    ratio: float  # how much slower the largest site may be
+    quiet: float  # seconds we wait at most for pages that are made in advance
 
 
-FULL = Run(times=400, effort=Effort(least=20, most=200, seconds=6), ratio=1.2)
-SMOKE = Run(times=20, effort=Effort(least=3, most=10, seconds=0.5), ratio=3)
+FULL = Run(
+    sizes=(Size(databases.FIRST), Size("middle", pages=10), Size("largest", pages=21, news=400)),
+    growth=growth.Effort(least=10, most=100, seconds=4),
+    throughput=throughput.Effort(rounds=4, seconds=2),
+    visited=300,
+    publishes=5,
+    ratio=1.2,
+    quiet=90,
+)
+SMOKE = Run(
+    sizes=(Size(databases.FIRST), Size("largest", pages=6, news=20)),
+    growth=growth.Effort(least=2, most=4, seconds=0.3),
+    throughput=throughput.Effort(rounds=1, seconds=1),
+    visited=50,
+    publishes=1,
+    ratio=3,
+    quiet=3,
+)
 
 
-def run(wanted: Run, say: Say) -> int:
-    say(f"Publishing {news.IN_BOTH} items in both forms")
+@dataclass(frozen=True)
+class Outcome:
+    """All that was measured; the sites from the smallest to the largest."""
+
+    sites: Sequence[Site]
+    growth: Sequence[Result]
+    rates: Mapping[str, Rates]
+    megabytes: float
+    publishes: Sequence[Sequence[Publish]]  # of each site, read on one process
+    on_masters: Sequence[Publish]  # of the largest, read on several
+
+
+def run(wanted: Run, postgres: EmbeddedPostgres) -> Outcome:
     user = get_user_model().objects.create_superuser("bench")
-    news.publish_items(user)
     editor = Client(raise_request_exception=False)
-    editor.force_login(user)
-    small, large = databases.copy()
-    databases.use(large)
-    say(f"Making {news.IN_BOTH * wanted.times:,} of them")
-    copies.multiply(wanted.times, say)
-    copies.check(wanted.times)
-    for database in (small, large):
-        databases.settle(database)
+    editor.force_login(user)  # before what is copied
+    sites = fill(wanted.sizes, user)
+    each = [site.database for site in sites]
+    results = growth.measure(_cases(wanted, editor), each, wanted.growth)
+    with servers.beside(postgres, sites[-1].database) as started:
+        say("Starting the servers")
+        served = Served(started, sites)
+        say("Waiting for the pages that are made in advance")
+        if not started.await_quiet(wanted.quiet):
+            say("Some are not made yet: what is served now may get worse figures for that.")
+        rates = throughput.measure(served.cases(), started, wanted.throughput)
+        databases.use(sites[-1].database)
+        megabytes = served.megabytes(wanted.visited)
+        publishes = []
+        for site, server in zip(sites, served.sites, strict=True):
+            say(f"Publishing on the {site.size.name} site")
+            databases.use(site.database)
+            publishes.append([publish([server], user) for _ in range(wanted.publishes)])
+        masters = served.masters(MASTERS)
+        say(f"Publishing for {MASTERS} servers")
+        on_masters = [publish(masters, user) for _ in range(wanted.publishes)]
+    return Outcome(sites, results, rates, megabytes, publishes, on_masters)
+
+
+def _cases(wanted: Run, editor: Client) -> Sequence[growth.Case]:
     visitor = Client(raise_request_exception=False)
-    cases = news.cases(visitor, editor, wanted.times, wanted.ratio)
-    results = measure(cases, small, large, wanted.effort, say)
-    print(report.machine(), end="\n\n")
-    print(report.table(results, f"{news.IN_BOTH:,}", f"{news.IN_BOTH * wanted.times:,}"))
-    complaints = list(report.complaints(results))
-    for complaint in complaints:
-        print(f"\n{complaint}")
-    return 1 if complaints else 0
+    times = wanted.sizes[-1].news
+    return [
+        *pages.cases(visitor, wanted.ratio),
+        *news.cases(visitor, editor, times, wanted.ratio),
+    ]

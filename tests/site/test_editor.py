@@ -85,6 +85,7 @@ def test_write_in_a_text(visit: Visit, site: str, published: str) -> None:
     log_in(page, site)
     page.goto(published)
     page.click("a[href*='edit-redirect']")
+    page.click(".cms-toolbar a[href*='inline_editing=0']")  # in a dialog, not on the page
     form = edit_block(page, "text=Den gamle teksten.")
     assert form.locator("[name=json]").count() == 0
     tools = form.locator("[data-action]").all()

@@ -1,45 +1,94 @@
-"""What a first visit weighs, as browsers get it: brotli, without photos."""
+"""What a first visit weighs, without photos, compressed as browsers get it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import Page, Response
 
+from nek_site.page_cache.answers import BROTLI_QUALITY
+from tests.conftest import news_urls
 from tests.html import document, only
 
-pytestmark = pytest.mark.django_db
-STATIC = Path(__file__).parents[2] / "static"
 KB = 1000
+COMPRESSED_BEFORE = {".woff2", ".ico", ".png"}
+FRONT_PAGES = ("/nb/", "/nn/", "/en/")
+CONTENT_PAGES = ("/nb/oppdrag/", "/nn/oppdrag/", "/nb/personvern/")
+NEWS_LISTS = ("/nb/aktuelt/", "/nn/aktuelt/", "/en/news/")
 
 
-def weight(data: bytes) -> int:
-    return len(brotli.compress(data, quality=11))
+def weight(data: bytes, quality: int = 11) -> int:
+    return len(brotli.compress(data, quality=quality))
 
 
-def test_the_stylesheet_is_light() -> None:
-    assert weight((STATIC / "css/site.css").read_bytes()) <= 12 * KB
+def collected(url: str) -> Path:
+    return Path(settings.STATIC_ROOT) / urlsplit(url).path.removeprefix(settings.STATIC_URL)
 
 
-def test_the_front_page_is_light(client: Client) -> None:
-    assert weight(client.get("/nb/").content) <= 7 * KB
+def linked_files(page: Client) -> tuple[Path, Path]:
+    """The stylesheet and the font of the front page, as the site sends them."""
+    front = document(page.get("/nb/"))
+    style = only(front, "link[rel=stylesheet]").get("href")
+    return collected(style), collected(only(front, "link[rel=preload][as=font]").get("href"))
 
 
-def test_the_whole_first_view_is_light(client: Client) -> None:
-    response = client.get("/nb/")
-    page = document(response)
-    files = {only(page, "link[rel=preload][as=font]").get("href")}
-    files |= {link.get("href") for link in page.cssselect("link[rel=stylesheet]")}
-    files |= {img.get("src") for img in page.cssselect("img[src]")}
-    own = [STATIC / unhashed(url) for url in files]
-    fonts = sum(path.stat().st_size for path in own if path.suffix == ".woff2")
-    rest = sum(weight(path.read_bytes()) for path in own if path.suffix != ".woff2")
-    assert fonts + rest + weight(response.content) <= 50 * KB
+@pytest.mark.django_db
+def test_the_files_of_every_page_are_light(client: Client) -> None:
+    style, font = linked_files(client)
+    assert Path(f"{style}.br").stat().st_size <= 9 * KB
+    assert font.stat().st_size <= 25 * KB
 
 
-def unhashed(url: str) -> str:
-    """The file a hashed address stands for: css/site.3f2a1b.css → css/site.css."""
-    path = Path(url.removeprefix(settings.STATIC_URL))
-    name, *_hash, suffix = path.name.rsplit(".", 2)
-    return str(path.with_name(f"{name}.{suffix}"))
+@pytest.mark.django_db
+def test_the_html_of_every_page_is_light(client: Client, public_urls: list[str]) -> None:
+    pages = {url: client.get(url).content for url in [*public_urls, "/nb/finnes-ikke/"]}
+    weights = {url: weight(page, BROTLI_QUALITY) for url, page in pages.items()}
+    assert len(weights) > 50
+    assert {url: heavy for url, heavy in weights.items() if heavy > 6 * KB} == {}
+
+
+@pytest.mark.django_db
+def test_the_font_comes_at_once_and_once(client: Client) -> None:
+    """A browser that is told of it without crossorigin would fetch it twice."""
+    front = document(client.get("/nb/"))
+    preload = only(front, "link[rel=preload]")
+    assert (preload.get("as"), preload.get("type")) == ("font", "font/woff2")
+    assert preload.get("crossorigin") is not None
+    style, font = linked_files(client)
+    assert font.name in style.read_text()
+
+
+def one_in_each_language() -> list[str]:
+    urls = news_urls()
+    return [next(url for url in urls if url.startswith(f"/{code}/")) for code in ("nb", "nn", "en")]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [375, 1280])
+def test_all_that_a_first_visit_fetches_is_light(
+    visit: Callable[..., Page], site: str, width: int
+) -> None:
+    page = visit(width)
+    page.route("**/*", lambda route: route.continue_())  # so that nothing is kept between pages
+    fetched: list[Response] = []
+
+    def note(response: Response) -> None:  # Playwright takes no method of a list
+        fetched.append(response)
+
+    page.on("response", note)
+    weights = {}
+    for url in (*FRONT_PAGES, *CONTENT_PAGES, *NEWS_LISTS, *one_in_each_language()):
+        fetched.clear()
+        page.goto(site + url, wait_until="networkidle")
+        weights[url] = sum(weight_of(response) for response in fetched)
+        assert any(response.url.endswith(".woff2") for response in fetched), url
+    assert {url: heavy for url, heavy in weights.items() if heavy > 40 * KB} == {}
+
+
+def weight_of(response: Response) -> int:
+    body = response.body()
+    return len(body) if Path(response.url).suffix in COMPRESSED_BEFORE else weight(body)

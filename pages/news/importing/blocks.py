@@ -15,7 +15,7 @@ from pages.news.importing.body import Picture, Piece, Table, Words
 from pages.news.importing.outcome import sentences
 from pages.news.importing.pictures import Library
 from pages.news.models import NewsContent
-from pages.rendered_blocks import SLOT
+from pages.stored_blocks import SLOT
 
 NOT_THE_EDITORS = {field.name for field in CMSPlugin._meta.get_fields()}
 Fields = dict[str, Any]

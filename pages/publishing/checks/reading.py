@@ -8,7 +8,6 @@ from typing import Any
 from cms.models import CMSPlugin
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import override
@@ -17,7 +16,8 @@ from lxml.html import HtmlElement
 
 from pages.publishing.checks import own_text
 from pages.publishing.checks.findings import Place, excerpt
-from pages.rendered_blocks import blocks_of, rendered
+from pages.rendered_blocks import rendered
+from pages.stored_blocks import blocks_of
 from pages.templatetags.contents import name_headings
 
 GENERATED = ("NekPageTreePlugin", "NekNewsListPlugin")  # what they show is written elsewhere
@@ -81,9 +81,7 @@ class Reading:
 def read(content: Any) -> Reading:  # noqa: ANN401 any kind of content
     with override(content.language):
         request = readers_request(content.language)
-        blocks = blocks_of(request, [content])
-        fetch_rows(blocks)
-        pairs = list(rendered(request, blocks))
+        pairs = list(rendered(request, blocks_of([content])))
     read_blocks = tuple(read_block(block, markup, content.language) for block, markup in pairs)
     return Reading(content, read_blocks, frozenset(ids_in(read_blocks, pairs)))
 
@@ -100,16 +98,6 @@ def readers_request(language: str) -> HttpRequest:
     request.META = {"SERVER_NAME": settings.ALLOWED_HOSTS[0], "SERVER_PORT": "443"}
     request.user, request.LANGUAGE_CODE, request.current_page = AnonymousUser(), language, None
     return request
-
-
-def fetch_rows(blocks: Iterable[CMSPlugin]) -> None:
-    """In a query for each kind of block, however many there are."""
-    kinds: dict[type, list[CMSPlugin]] = {}
-    for block in blocks:
-        if hasattr(block, "rows"):
-            kinds.setdefault(type(block), []).append(block)
-    for of_a_kind in kinds.values():
-        prefetch_related_objects(of_a_kind, "rows")
 
 
 def ids_in(

@@ -21,7 +21,8 @@ class DriftToolbar(CMSToolbar):
         version = Version.objects.get_for_content(content)
         if version.has_change_permission(self.request.user) and (count := reading.count(version)):
             label = format_html(
-                '{} <span class="nek-drift-what">{}</span>', _("Written form:"), how_far(count)
+                '{} ({}) <span class="nek-drift-what">{}</span>',
+                *(_("Written form"), count, how_far(count)),
             )
             url = reverse("admin:written_forms_drift", args=[version.pk])
             side = self.toolbar.RIGHT

@@ -7,7 +7,6 @@ from django.db import transaction
 from djangocms_versioning import versionables
 from djangocms_versioning.constants import OPERATION_PUBLISH, PUBLISHED
 from djangocms_versioning.models import Version
-from djangocms_versioning.signals import post_version_operation, pre_version_operation
 
 from pages.publishing import change_notes
 from pages.written_forms.drift import numbers, paragraphs
@@ -17,11 +16,6 @@ from pages.written_forms.models import TwinText
 
 FORMS = ("nb", "nn")
 Texts = dict[str, TwinText]
-
-
-def connect() -> None:
-    pre_version_operation.connect(before, dispatch_uid="drift")
-    post_version_operation.connect(after, dispatch_uid="drift")
 
 
 def before(obj: Version, operation: str, **signal: Any) -> None:

@@ -10,7 +10,7 @@ from nek_site.page_cache.answers import StartResponse
 from nek_site.page_cache.front_door import FrontDoor, ask
 from nek_site.page_cache.page_keys import Environ
 from nek_site.page_cache.version_watch import VersionWatch
-from nek_site.page_cache.warming import Warming, environ, upper_levels_first
+from nek_site.page_cache.warming import Warming, environ
 
 pytestmark = pytest.mark.django_db
 
@@ -56,23 +56,25 @@ def test_every_page_is_made_before_anybody_asks(door, watch, asked, public_urls)
     assert len(asked) == made
 
 
-def test_the_upper_levels_come_first() -> None:
-    paths = ["/nb/a/b/", "/nb/", "/nb/a/", "/nn/a/b/c/", "/nn/"]
-    assert upper_levels_first(iter(paths)) == ["/nb/", "/nn/", "/nb/a/", "/nb/a/b/", "/nn/a/b/c/"]
+def test_the_upper_levels_come_first(door, watch, asked) -> None:
+    Warming(door, watch).warm(1)
+    assert set(asked[:3]) == {"/nb/", "/nn/", "/en/"}
+    pages = [path for path in asked if not path.startswith(("/nb/aktuelt/", "/nn/aktuelt/"))]
+    depths = [path.count("/") for path in pages]
+    assert depths == sorted(depths)
 
 
 def test_not_more_than_so_many(door, watch, asked, monkeypatch) -> None:
-    monkeypatch.setattr(warming, "MOST", 5)
+    monkeypatch.setattr(warming, "PAGES", 5)
+    monkeypatch.setattr(warming, "NEWS", 1)
     Warming(door, watch).warm(1)
-    pages = [path for path in asked if "sitemap" not in path]
-    assert len(pages) == 5
-    assert {path.count("/") for path in pages} <= {2, 3}
+    assert len(asked) == 6
 
 
 def test_it_ends_at_the_next_change(door, watch, asked) -> None:
     watch.current = 2
     Warming(door, watch).warm(1)
-    assert all("sitemap" in path for path in asked)
+    assert not asked
 
 
 def test_it_asks_as_the_server_in_front_would(settings) -> None:

@@ -1,8 +1,6 @@
 """A page and a news item in both forms, and a colleague who changes them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
 from cms.models import CMSPlugin
@@ -17,7 +15,9 @@ from pages.publishing.versions import one_version
 from pages.seed.content import Block
 from pages.written_forms.models import TwinText
 from tests.builders import news, page_of, publish, version_of
+from tests.pages.publishing.checks.conftest import found
 
+__all__ = ["found"]  # what one rule finds on a page: the fixture of the other checks
 BODY = "<p>Første avsnitt om frister.</p><p>Andre avsnitt om møter.</p><p>Tredje om råd.</p>"
 
 
@@ -96,6 +96,3 @@ def twins(request) -> Twins:
 
 def delete_block(block: CMSPlugin) -> None:
     block.placeholder.delete_plugin(block)
-
-
-Make = Callable[..., Any]

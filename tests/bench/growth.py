@@ -1,7 +1,7 @@
-"""CPU and queries of a request, on a small and a large database in turn."""
+"""CPU and queries of a request, on databases of several sizes in turn."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from statistics import median
@@ -11,14 +11,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from psutil import Process
 
+from tests.bench.asking import WrongAnswerError
 from tests.bench.databases import use
-
-Say = Callable[[str], None]
+from tests.bench.progress import say
 
 
 @dataclass(frozen=True)
 class Limits:
-    """The most that a case may take; None is no limit. The ratio is large to small."""
+    """The most that a case may take; None is no limit. The ratio is the largest to the smallest."""
 
     queries: int | None = None
     ratio: float | None = None
@@ -26,18 +26,18 @@ class Limits:
 
 @dataclass(frozen=True)
 class Case:
-    """A request that has to answer 200; its address may be another one in the large database."""
+    """A request that has to answer 200; its address may be another one in the largest database."""
 
     name: str
     url: str
     client: Client
     limits: Limits = Limits()
-    large_url: str = ""
+    largest_url: str = ""
 
 
 @dataclass(frozen=True)
 class Effort:
-    """How many requests to each database, as many as are made in so many seconds of CPU."""
+    """How many requests to each database, as many as are made in so many seconds."""
 
     least: int
     most: int
@@ -50,21 +50,16 @@ class Result:
 
     case: Case
     queries: int = 0
-    small: float = 0
-    large: float = 0
+    milliseconds: Sequence[float] = ()
     failure: str = ""
 
     @property
     def ratio(self) -> float:
-        return self.large / self.small if self.small else 0
-
-
-class WrongAnswerError(Exception):
-    pass
+        return self.milliseconds[-1] / self.milliseconds[0] if self.milliseconds else 0
 
 
 class Side:
-    """A request to one of the two databases, which has a process of the server to itself."""
+    """A request to one of the databases, which has a process of the server to itself."""
 
     def __init__(self, database: Database, client: Client, url: str) -> None:
         self.database = database
@@ -106,30 +101,29 @@ class Side:
         return times.user + times.system
 
 
-def measure(
-    cases: Sequence[Case], small: Database, large: Database, effort: Effort, say: Say
-) -> list[Result]:
+def measure(cases: Sequence[Case], databases: Sequence[Database], effort: Effort) -> list[Result]:
     results = []
     for number, case in enumerate(cases, start=1):
         say(f"Measuring {number} of {len(cases)}: {case.name}")
         try:
-            results.append(_measure(case, small, large, effort))
+            results.append(_measure(case, databases, effort))
         except WrongAnswerError as error:
             results.append(Result(case, failure=str(error)))
     return results
 
 
-def _measure(case: Case, small: Database, large: Database, effort: Effort) -> Result:
-    sides = (
-        Side(small, case.client, case.url),
-        Side(large, case.client, case.large_url or case.url),
-    )
+def _measure(case: Case, databases: Sequence[Database], effort: Effort) -> Result:
+    sides = [Side(database, case.client, case.url) for database in databases]
+    sides[-1].url = case.largest_url or case.url
     queries = max(side.queries() for side in sides)
-    once = sum(side.get() for side in sides)
+    started = time.monotonic()
+    for side in sides:
+        side.get()
+    once = time.monotonic() - started
     for side in sides:
         side.start()
     for number in range(max(effort.least, min(effort.most, int(effort.seconds / once)))):
-        # Each is first as often as the other, so that what changes meanwhile changes both.
+        # Each is first as often as the last, so that what changes meanwhile changes all.
         for side in sides if number % 2 else reversed(sides):
             side.ask()
-    return Result(case, queries, *(side.milliseconds() for side in sides))
+    return Result(case, queries, [side.milliseconds() for side in sides])

@@ -1,0 +1,62 @@
+"""What the site has to reach, and what it reaches."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from tests.bench.run import Outcome
+from tests.bench.served import CACHED, CMS, REFERENCE, SMALLEST
+
+
+@dataclass(frozen=True)
+class Goals:
+    """To bare gunicorn and to django CMS: at least. All others: at most."""
+
+    to_bare: float = 0.95
+    to_cms: float = 8
+    growth: float = 1.2
+    stale: float = 1.0  # seconds
+    cold: float = 100  # milliseconds
+    memory: float = 140  # MB
+
+
+WIDE = Goals(to_bare=0.5, to_cms=2, growth=3, stale=3, cold=3000, memory=250)
+
+
+@dataclass(frozen=True)
+class Figure:
+    what: str
+    value: float
+    limit: float
+    unit: str = ""
+    at_least: bool = False
+
+    @property
+    def is_reached(self) -> bool:
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
+
+    @property
+    def told(self) -> str:
+        return f"{self.value:.{2 if self.value < 10 else 0}f}{self.unit}"
+
+    @property
+    def wanted(self) -> str:
+        return f"{'at least' if self.at_least else 'at most'} {self.limit:g}{self.unit}"
+
+
+def figures(outcome: Outcome, goals: Goals) -> Iterator[Figure]:
+    rates = outcome.rates
+    cached = rates[CACHED]
+    to_bare, to_cms = cached.to(rates[REFERENCE]), cached.to(rates[CMS])
+    yield Figure("cached page, to bare gunicorn", to_bare, goals.to_bare, at_least=True)
+    yield Figure("cached page, to django CMS's own cache", to_cms, goals.to_cms, at_least=True)
+    yield Figure(
+        "cached page, its cost as the site grows", rates[SMALLEST].to(cached), goals.growth
+    )
+    costs = [result.ratio for result in outcome.growth if result.case.limits.ratio]
+    yield Figure("uncached page, its cost as the site grows", max(costs), goals.growth)
+    stale = max(seconds for publish in outcome.on_masters for seconds in publish.stale)
+    yield Figure("old page after a publish, three servers", stale, goals.stale, " s")
+    cold = median(publish.fresh[0] for publish in outcome.publishes[-1]) * 1000
+    yield Figure("new page after a publish, first answer", cold, goals.cold, " ms")
+    yield Figure("memory of a process", outcome.megabytes, goals.memory, " MB")
