@@ -9,7 +9,7 @@ from tests.html import all_texts, document
 from tests.pages.written_forms.conftest import Twins
 
 pytestmark = pytest.mark.django_db
-LABEL = "Målform: 1 avsnitt henger etter"
+LABEL = "Målform (1) 1 avsnitt henger etter"
 
 
 def buttons(client: Client, twins: Twins, form: str) -> list[str]:
