@@ -1,5 +1,6 @@
 """Keeps the numbers in step with what is published."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -18,20 +19,25 @@ FORMS = ("nb", "nn")
 Texts = dict[str, TwinText]
 
 
-def before(obj: Version, operation: str, **signal: Any) -> None:
-    """What has stood in both forms since before there were numbers gets them while it stands."""
-    if operation == OPERATION_PUBLISH and (public := _both(obj)):
-        _texts(public)
+def after(obj: Version, operation: str, unpublished: Sequence[Version] = (), **signal: Any) -> None:
+    """Once it is published: what is kept of twins may not stand in its way."""
+    if operation == OPERATION_PUBLISH:
+        former = next(iter(unpublished), None)
+        transaction.on_commit(lambda: keep(obj, former), robust=True)
 
 
-def after(obj: Version, operation: str, **signal: Any) -> None:
-    """In the transaction that publishes."""
-    if operation == OPERATION_PUBLISH and (public := _both(obj)):
-        texts = _texts(public)
-        # What was published of the other while this was hidden comes first.
-        for form in sorted(FORMS, key=lambda form: form == obj.content.language):
-            if texts[form].version_id != public[form].pk:
-                _take(texts, form, public[form])
+@transaction.atomic
+def keep(version: Version, former: Version | None) -> None:
+    """What has stood in both forms since before there were numbers gets those it had then."""
+    public = _both(version)
+    if not public:
+        return
+    own = version.content.language
+    texts = _texts({**public, own: former} if former else public)
+    # What was published of the other while this was hidden comes first.
+    for form in (other(own), own):
+        if texts[form].version_id != public[form].pk:
+            _take(texts, form, public[form])
 
 
 def other(form: str) -> str:
@@ -74,7 +80,6 @@ def _texts(public: dict[str, Version]) -> Texts:
     return found if len(found) == len(FORMS) else _begin(public)
 
 
-@transaction.atomic
 def _begin(public: dict[str, Version]) -> Texts:
     content_type, key = place_of(public["nb"])
     TwinText.objects.filter(content_type=content_type, object_id=key).delete()

@@ -1,9 +1,11 @@
 """The numbers that paragraphs share with their twins, and what a new version does to them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from pages.written_forms.drift.matching import Paragraphs, became, twins
+from pages.written_forms.drift.paragraphs import Paragraph
 
 NONE = ""  # followed of a paragraph that the twin did not have
 
@@ -33,6 +35,11 @@ class Step:
     labels: Mapping[int, str]  # of the twin's paragraphs, by number
     is_minor: bool = False
 
+    def __post_init__(self) -> None:
+        self.theirs = set(self.twin.numbers)
+        every = [*self.own.numbers, *self.theirs, *self.own.follows, *self.twin.follows]
+        self.free = count(max(every, default=0) + 1)
+
     def take(self, old: Paragraphs, new: Paragraphs) -> None:
         numbers, added = [0] * len(new), []
         for before, after in became(old, new):
@@ -44,8 +51,10 @@ class Step:
                 numbers[after] = self.own.numbers[before]
                 if old[before].words != new[after].words:
                     self._changed(numbers[after], old[before].words, new[after].words)
+        self.taken = set(numbers)
         for place in sorted(added):
-            numbers[place] = self._added(place, numbers, new)
+            numbers[place] = self._added(new[place], numbers[:place])
+            self.taken.add(numbers[place])
         self.own.numbers = numbers
         self._forget_the_gone()
 
@@ -55,43 +64,46 @@ class Step:
             del self.own.follows[number]
         elif theirs.get(number) == after:  # as it was before the twin had followed
             del theirs[number]
-        elif number in self.twin.numbers and not self.is_minor:
+        elif number in self.theirs and not self.is_minor:
             theirs.setdefault(number, before)
 
     def _gone(self, number: int, before: str) -> None:
         if number in self.own.follows:
             del self.own.follows[number]
-        elif number not in self.twin.numbers:
+        elif number not in self.theirs:
             self.twin.follows.pop(number, None)
         elif not self.is_minor:
             self.twin.follows.setdefault(number, before)
 
-    def _added(self, place: int, numbers: list[int], new: Paragraphs) -> int:
-        paragraph = new[place]
-        if again := self._again(paragraph.words, numbers):
+    def _added(self, paragraph: Paragraph, above: Sequence[int]) -> int:
+        if again := self._again(paragraph.words):
             del self.twin.follows[again]
             return again
-        if missed := self._missed(place, numbers, paragraph.label):
+        if missed := self._missed(above, paragraph.label):
             del self.own.follows[missed]
             return missed
-        every = [*self.own.numbers, *self.twin.numbers, *numbers]
-        number = max([0, *every, *self.own.follows, *self.twin.follows]) + 1
+        number = next(self.free)
         if not self.is_minor:
             self.twin.follows[number] = NONE
         return number
 
-    def _again(self, words: str, numbers: list[int]) -> int:
+    def _again(self, words: str) -> int:
         """Was taken away, and comes back as it was before the twin had followed."""
         return next(
-            (n for n, text in self.twin.follows.items() if text == words and n not in numbers), 0
+            (
+                number
+                for number, text in self.twin.follows.items()
+                if text == words and number not in self.taken
+            ),
+            0,
         )
 
-    def _missed(self, place: int, numbers: list[int], label: str) -> int:
+    def _missed(self, above: Sequence[int], label: str) -> int:
         """What the twin has had in this place since before, and this form has lacked."""
-        known = [number for number in numbers[:place] if number in self.twin.numbers]
-        start = self.twin.numbers.index(known[-1]) + 1 if known else 0
+        last = next((number for number in reversed(above) if number in self.theirs), None)
+        start = self.twin.numbers.index(last) + 1 if last else 0
         for number in self.twin.numbers[start:]:
-            if number in numbers:
+            if number in self.taken:
                 break
             if self.own.follows.get(number) == NONE and self.labels.get(number) == label:
                 return number

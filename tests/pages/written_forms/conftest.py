@@ -1,11 +1,13 @@
 """A page and a news item in both forms, and a colleague who changes them."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 import pytest
 from cms.models import CMSPlugin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
+from django.test import TestCase
 from djangocms_text.models import AbstractText
 from djangocms_versioning.models import Version
 
@@ -19,6 +21,11 @@ from tests.pages.publishing.checks.conftest import found
 
 __all__ = ["found"]  # what one rule finds on a page: the fixture of the other checks
 BODY = "<p>Første avsnitt om frister.</p><p>Andre avsnitt om møter.</p><p>Tredje om råd.</p>"
+
+
+def committed() -> AbstractContextManager[object]:
+    """What follows on a transaction follows here, though the test's own never ends."""
+    return TestCase.captureOnCommitCallbacks(execute=True)
 
 
 @dataclass
@@ -37,7 +44,8 @@ class Twins:
     def publish(self, draft: Version, *, minor: bool = False) -> None:
         change_notes.write(draft, "" if minor else "Endret.", minor=minor)
         fresh = Version.objects.get(pk=draft.pk)
-        self.version[fresh.content.language] = one_version.publish(fresh, self.user)
+        with committed():
+            self.version[fresh.content.language] = one_version.publish(fresh, self.user)
 
     def say(self, form: str, body: str, *, minor: bool = False) -> None:
         """Publishes this as the text of the first block."""
@@ -78,15 +86,21 @@ def page(chief) -> Twins:
         Block("NekTextPlugin", {"body": BODY}),
         Block("NekFactBoxPlugin", {"heading": "Fakta", "body": "<p>Et faktum.</p>"}),
     )
-    contents = publish(page_of(*blocks_of, languages=("nb", "nn")))
+    with committed():
+        contents = publish(page_of(*blocks_of, languages=("nb", "nn")))
     return Twins(chief, {content.language: version_of(content) for content in contents})
+
+
+def news_twins(user: User, title: str = "Prøvesak", nn: dict[str, str] | None = None) -> Twins:
+    with committed():
+        one = news(body=BODY, title=title)
+        other = news("nn", item=one.item, **({"body": BODY, "title": title} | (nn or {})))
+    return Twins(user, {"nb": version_of(one), "nn": version_of(other)})
 
 
 @pytest.fixture
 def item(chief) -> Twins:
-    nb = news(body=BODY)
-    nn = news("nn", item=nb.item, body=BODY, title="Prøvesak på nynorsk")
-    return Twins(chief, {"nb": version_of(nb), "nn": version_of(nn)})
+    return news_twins(chief, nn={"title": "Prøvesak på nynorsk"})
 
 
 @pytest.fixture(params=["page", "item"])

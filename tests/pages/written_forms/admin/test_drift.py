@@ -8,9 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.builders import news, version_of
 from tests.html import all_texts, document
-from tests.pages.written_forms.conftest import BODY, Twins
+from tests.pages.written_forms.conftest import Twins, news_twins
 
 pytestmark = pytest.mark.django_db
 URL = "admin:written_forms_twintext_changelist"
@@ -43,9 +42,7 @@ def test_many_rows_take_no_more_queries(client: Client, chief) -> None:
     client.force_login(chief)
 
     def queries() -> int:
-        nb = news(body=BODY)
-        nn = news("nn", item=nb.item, body=BODY)
-        Twins(chief, {"nb": version_of(nb), "nn": version_of(nn)}).replace("nb", "råd", "tall")
+        news_twins(chief).replace("nb", "råd", "tall")
         with CaptureQueriesContext(connection) as asked:
             rows(client)
         return len(asked)

@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml.html import HtmlElement
 
-from tests.builders import news, page_of, publish, version_of
+from tests.builders import page_of, publish
 from tests.html import document, only, text_of
-from tests.pages.written_forms.conftest import BODY, Twins
+from tests.pages.written_forms.conftest import Twins, news_twins
 
 pytestmark = pytest.mark.django_db
 
@@ -73,8 +73,6 @@ def test_many_rows_take_no_more_queries(client: Client, item: Twins, chief) -> N
     section(client)  # what is asked for once
     few = queries(client)
     for number in range(5):
-        nb = news(body=BODY, title=f"Sak {number}")
-        nn = news("nn", item=nb.item, body=BODY, title=f"Sak {number}")
-        Twins(chief, {"nb": version_of(nb), "nn": version_of(nn)}).replace("nb", "råd", "tall")
+        news_twins(chief, title=f"Sak {number}").replace("nb", "råd", "tall")
     assert len(rows(client)) == 6
     assert queries(client) == few
