@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Sum
 from djangocms_versioning.constants import PUBLISHED
 from djangocms_versioning.models import Version
 
@@ -41,4 +41,6 @@ def of(version: Version) -> list[TwinText]:
 
 def count(version: Version) -> int:
     """How many paragraphs are behind, of whichever form."""
-    return sum(text.behind for text in of(version))
+    content_type, key = keeping.place_of(version)
+    found = public().filter(content_type=content_type, object_id=key)
+    return found.aggregate(total=Sum("behind"))["total"] or 0
