@@ -29,6 +29,9 @@ from lxml.html import HtmlElement
 
 from nek_site import messages, upstream_messages
 from pages.news import publishing
+from pages.news.models import NewsContent
+from pages.written_forms.drift.keeping import keep
+from pages.written_forms.models import TwinText
 from tests.builders import news
 
 ATTRIBUTES = ("title", "placeholder", "aria-label", "alt", "data-text", "data-tooltip")
@@ -140,6 +143,8 @@ def screens(user, language: str) -> dict[str, str]:
             "reasons given": reverse("admin:publishing_checkoverride_changelist"),
             "links": reverse("admin:links_foundlink_changelist"),
             "old addresses": reverse("admin:links_pageaddress_changelist"),
+            "behind": reverse("admin:written_forms_twintext_changelist"),
+            "drift": reverse("admin:written_forms_drift", args=[behind(public).version_id]),
             "help": reverse("admin:publishing_help"),
             "withdraw": reverse("admin:news_newscontent_withdraw", args=[public.pk]),
             "news versions": reverse(
@@ -153,6 +158,17 @@ def screens(user, language: str) -> dict[str, str]:
         named[f"{name}, previewed"] = get_object_preview_url(content, language=language)
         named[f"{name}, structure"] = get_object_structure_url(content, language=language)
     return named | block_forms(page, language)
+
+
+def behind(public: NewsContent) -> TwinText:
+    """Its twin, which lacks a paragraph."""
+    other = {"nb": "nn", "nn": "nb"}[public.language]
+    twin = news(other, item=public.item, title="Publisert sak")
+    keep(Version.objects.get_for_content(twin), None)
+    text = TwinText.objects.get(version__object_id=twin.pk, language=other)
+    text.follows = {"1": "Sak", "99": ""}
+    text.save_follows()
+    return text
 
 
 def version_of(content: Model) -> int:

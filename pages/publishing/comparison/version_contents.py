@@ -16,7 +16,7 @@ BESIDE_THE_TEXT = {
     *("id", "page", "item", "language", "extended_object", "public_extension", "changed_date"),
     *("change_note", "minor_change", "withdrawal_note", "moved_to_page", "moved_to_item"),
     *("edited_at", "xframe_options", "soft_root", "limit_visibility_in_menu", "block", "position"),
-    *("rte", "json"),  # which editor a text was written in, and its own notes
+    "rte",  # the editor a text was written in
 }
 
 
