@@ -164,8 +164,9 @@ def behind(public: NewsContent) -> TwinText:
     """Its twin, which lacks a paragraph."""
     other = {"nb": "nn", "nn": "nb"}[public.language]
     twin = news(other, item=public.item, title="Publisert sak")
-    keep(Version.objects.get_for_content(twin), None)
-    text = TwinText.objects.get(version__object_id=twin.pk, language=other)
+    version = Version.objects.get_for_content(twin)
+    keep(version, None)
+    text = TwinText.objects.get(version=version)
     text.follows = {"1": "Sak", "99": ""}
     text.save_follows()
     return text

@@ -146,6 +146,11 @@ def test_a_paragraph_in_quite_other_words_is_the_same_one(twins: Twins) -> None:
     assert twins.followed("nn") == ["Andre avsnitt om møter."]
 
 
+def test_as_many_in_quite_other_words_are_the_same_ones(twins: Twins) -> None:
+    twins.say("nb", "<p>Første avsnitt om frister.</p><p>Skriv til oss.</p><p>Ring i dag.</p>")
+    assert twins.followed("nn") == ["Andre avsnitt om møter.", "Tredje om råd."]
+
+
 def test_title_and_lead_are_followed_too(twins: Twins) -> None:
     draft = twins.draft("nb")
     rows = draft.content_type.get_all_objects_for_this_type(pk=draft.object_id)
