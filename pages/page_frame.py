@@ -14,6 +14,8 @@ from pages import menu as menus
 from pages.models import PageDetails, SiteSettings
 
 LANGUAGE_NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+TWINS = {"nb": "nn", "nn": "nb"}
+READ_IN = {"nb": "Les på bokmål", "nn": "Les på nynorsk"}  # each in the form it leads to
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class PageLanguage:
     name: str
     url: str
     is_current: bool
+
+    @property
+    def read_in(self) -> str:
+        return READ_IN.get(self.code, self.name)
 
 
 class PageFrame:
@@ -103,6 +109,12 @@ class PageFrame:
             for code, name in LANGUAGE_NAMES.items()
             if code in found
         ]
+
+    @property
+    def twin(self) -> PageLanguage | None:
+        """The same in the other written form."""
+        wanted = TWINS.get(self.language) if self.exists else None
+        return next((each for each in self.languages if each.code == wanted), None)
 
     @property
     def english_url(self) -> str:

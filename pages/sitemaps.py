@@ -1,11 +1,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from cms.models import PageContent
 from django.contrib.sitemaps import Sitemap
 from django.db.models import F
+from django.utils import timezone
 
 from pages.addresses import Address, addresses, page_url
 
@@ -54,13 +55,21 @@ class TwinSitemap(Sitemap):
 class PageSitemap(TwinSitemap):
     def items(self) -> list[Entry]:
         shown = PageContent.objects.exclude(pagedetails__noindex=True).order_by("page__path", "pk")
-        rows = list(shown.values_list("page_id", "language", "changed_date"))
-        public = addresses(page_id for page_id, _language, _changed in rows)
+        fields = ("page_id", "language", "pagedetails__updated_on", "changed_date")
+        rows = list(shown.values_list(*fields))
+        public = addresses(page_id for page_id, *_rest in rows)
         return [
-            Entry(public[page_id][language], changed, list(public[page_id].values()))
-            for page_id, language, changed in rows
+            Entry(public[page_id][language], changed(day, saved), list(public[page_id].values()))
+            for page_id, language, day, saved in rows
             if language in public.get(page_id, {})
         ]
+
+
+def changed(day: date | None, saved: datetime) -> datetime:
+    """What the page itself says; where it says nothing, when it was last saved."""
+    if day is None:
+        return saved
+    return datetime.combine(day, time.min, tzinfo=timezone.get_current_timezone())
 
 
 def upper_levels(most: int) -> list[str]:

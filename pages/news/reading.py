@@ -196,6 +196,15 @@ def last_changes(contents: Iterable[NewsContent]) -> dict[int, dt.datetime]:
     return {pk: last for pk, last in found if last}
 
 
+def last_change_of() -> QuerySet[NewsContent, dt.datetime | None]:
+    """The same of one text, inside a query of many."""
+    versions = NewsContent.all_versions.filter(
+        item=OuterRef("item"), language=OuterRef("language"), released_at__isnull=False
+    )
+    newest = versions.exclude(change_note="").order_by("-released_at")
+    return newest.values_list("released_at", flat=True)[:1]
+
+
 def is_old(published_at: dt.datetime) -> bool:
     """Written so long ago that a reader should be told."""
     today = timezone.localdate()

@@ -1,9 +1,10 @@
 from datetime import datetime
 
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from pages.addresses import Address
+from pages.news import reading
 from pages.news.models import NewsContent, NewsItem
 from pages.sitemaps import Entry, TwinSitemap
 
@@ -23,7 +24,8 @@ class NewsSitemap(TwinSitemap):
         lives = ("item__live_nb", "item__live_nn", "item__live_en")
         fields = [f"{live}__{field}" for live in lives for field in ("slug", "language")]
         found = public.select_related("item", *lives).order_by("-item__published_at", "-pk")
-        return found.only("language", "released_at", "item__published_at", *fields)
+        found = found.annotate(changed_at=Subquery(reading.last_change_of()))
+        return found.only("language", "item__published_at", *fields)
 
     def entry(self, item: NewsContent) -> Entry:
         """Asked for three times, and the addresses are what takes the time."""
@@ -36,8 +38,8 @@ class NewsSitemap(TwinSitemap):
             Address(content.get_absolute_url(), code) for code, content in item.item.live.items()
         ]
         own = next(twin for twin in twins if twin.language == item.language)
-        changed = [date for date in (item.released_at, item.item.published_at) if date]
-        return Entry(own, max(changed), twins)
+        changed = getattr(item, "changed_at", None) or item.item.published_at
+        return Entry(own, changed, twins)  # type: ignore[arg-type]  # what is public has a date
 
     def get_latest_lastmod(self) -> datetime | None:
         """Asked for by the index, which would otherwise read every item."""

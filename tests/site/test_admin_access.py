@@ -134,6 +134,10 @@ TABLE = (
     (r"(approvalrequest|checkoverride) (changelist|history)", APPROVERS, APPROVERS),
     (r"(approvalrequest|checkoverride) change", APPROVERS, NOBODY),
     (r"(approvalrequest|checkoverride) (add|delete)", NOBODY, NOBODY),
+    # Written forms, asked about the draft of a page
+    (r"twintext changelist", WRITERS, WRITERS),
+    (r"written_forms_drift", PAGE_WRITERS, NOBODY),
+    (r"written_forms_drift_(follows|mend)", NOBODY, PAGE_WRITERS),
     # Links
     (r"foundlink changelist", WRITERS, WRITERS),
     (r"foundlink mend", PAGE_WRITERS, PAGE_WRITERS),

@@ -22,8 +22,8 @@ REVIEWS, TWINS = ["Skal gjennomgås"], ["Bokmål og nynorsk"]
 START = {
     "Skribent": OWN + PLANS + REVIEWS + LINKS + TWINS + ALL,
     "Redaktør": APPROVES + OWN + PLANS + REVIEWS + LINKS + TWINS + ALL,
-    "Nyhetsskribent": OWN + PLANS + LINKS + ALL,
-    "Nyhetsredaktør": APPROVES + OWN + PLANS + LINKS + ALL,
+    "Nyhetsskribent": OWN + PLANS + LINKS + TWINS + ALL,
+    "Nyhetsredaktør": APPROVES + OWN + PLANS + LINKS + TWINS + ALL,
     "Godkjenner": APPROVES + OWN + PLANS + ALL,
     "Administrator": APPROVES + OWN + PLANS + REVIEWS + LINKS + TWINS + ALL,
 }

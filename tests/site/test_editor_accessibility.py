@@ -45,6 +45,8 @@ def screens(draft: Version) -> dict[str, str]:
             "admin:cms_placeholder_add_plugin",
             query=where | {"plugin_type": "NekPartnerListPlugin"},
         ),
+        "drift": reverse("admin:written_forms_drift", args=[draft.pk]),
+        "behind": reverse("admin:written_forms_twintext_changelist"),
         "password": reverse("admin:password_change"),
     }
 

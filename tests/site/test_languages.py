@@ -5,8 +5,8 @@ from django.test import Client
 from lxml import html
 
 from pages.seed.content import Block, Content, SeedPage
-from tests.builders import page_of, publish
-from tests.html import all_texts, document, only
+from tests.builders import news, page_of, publish
+from tests.html import all_texts, document, only, text_of
 
 pytestmark = pytest.mark.django_db
 TEXT = Block("NekTextPlugin", {"body": "<p>Tekst.</p>"})
@@ -62,6 +62,61 @@ def test_the_chooser_leads_to_the_same_page(client: Client) -> None:
     }
     assert chosen["nn"] == "/nn/arbeidsomrade/standardar/"
     assert "en" not in chosen
+
+
+@pytest.mark.parametrize(
+    ("url", "other", "words", "twin"),
+    [
+        ("/nb/om-oss/", "nn", "Les på nynorsk", "/nn/om-oss/"),
+        ("/nn/arbeidsomrade/standardar/", "nb", "Les på bokmål", "/nb/arbeidsomrader/standarder/"),
+        ("/nb/aktuelt/", "nn", "Les på nynorsk", "/nn/aktuelt/"),
+    ],
+)
+def test_a_page_leads_to_its_twin_at_the_top(
+    client: Client, url: str, other: str, words: str, twin: str
+) -> None:
+    link = only(only(document(client.get(url)), ".page-header .meta"), "a")
+    assert (text_of(link), link.get("href")) == (words, twin)
+    assert (link.get("lang"), link.get("hreflang")) == (other, other)
+    assert client.get(twin).status_code == 200
+
+
+def test_a_news_item_leads_to_its_twin_at_the_top(client: Client) -> None:
+    nb = news(title="Sak")
+    assert not document(client.get(nb.get_absolute_url())).cssselect(".page-header .meta a")
+    nn = news("nn", item=nb.item, title="Sak på nynorsk")
+    for content, other in ((nb, nn), (nn, nb)):
+        page = document(client.get(content.get_absolute_url()))
+        link = only(page, ".page-header .meta a")
+        assert (link.get("href"), link.get("lang")) == (other.get_absolute_url(), other.language)
+
+
+@pytest.mark.parametrize("url", ["/en/", "/nb/finnes-ikke/"])
+def test_what_has_no_twin_leads_to_none(client: Client, url: str) -> None:
+    page = html.document_fromstring(client.get(url).content.decode())
+    assert "Les på" not in page.text_content()
+
+
+def test_a_page_in_one_form_has_no_twin(client: Client) -> None:
+    publish(page_of(TEXT, languages=("nn",)))
+    assert not document(client.get("/nn/proveside/")).cssselect(".page-header .meta")
+
+
+def test_every_list_says_what_form_each_of_its_links_is_in(client: Client) -> None:
+    above = SeedPage("above", [Content(("nn",), "Over", "over", "", [TEXT])])
+    blocks = [TEXT, Block("NekPageTreePlugin")]
+    below = SeedPage("below", [Content(("nb",), "Under", "under", "", blocks)], parent="above")
+    _over, under = publish(above, below)
+    news("nn", title="Berre på nynorsk", areas=["standards"])
+    news(title="Sak", areas=["standards"])
+    page = document(client.get(under.get_absolute_url()))
+    links = page.cssselect("nav.ds-breadcrumbs a, .site-header a, .site-footer a, .page-tree a")
+    stray = [link for link in links if link.get("href", "").startswith("/nn/")]
+    assert {text_of(link) for link in stray} >= {"Over"}
+    assert {(link.get("lang"), link.get("hreflang")) for link in stray} == {("nn", "nn")}
+    for url in ("/nb/aktuelt/", "/nb/aktuelt/sak/"):
+        link = document(client.get(url)).cssselect("main a[href$='/berre-pa-nynorsk/']")[0]
+        assert (link.get("lang"), link.get("hreflang")) == ("nn", "nn")
 
 
 def test_hreflang_names_every_twin_and_a_default(client: Client) -> None:

@@ -30,7 +30,8 @@ from lxml.html import HtmlElement
 from nek_site import messages, upstream_messages
 from pages.news import publishing
 from pages.news.models import NewsContent
-from pages.written_forms.models import MachineDraft
+from pages.written_forms.drift.keeping import keep
+from pages.written_forms.models import MachineDraft, TwinText
 from tests.builders import news
 
 ATTRIBUTES = ("title", "placeholder", "aria-label", "alt", "data-text", "data-tooltip")
@@ -162,6 +163,8 @@ def screens(user, language: str) -> dict[str, str]:
             "machine-made draft": reverse(
                 "admin:written_forms_machine_draft", args=[made_of(item)]
             ),
+            "behind": reverse("admin:written_forms_twintext_changelist"),
+            "drift": reverse("admin:written_forms_drift", args=[behind(public).version_id]),
             "help": reverse("admin:publishing_help"),
             "withdraw": reverse("admin:news_newscontent_withdraw", args=[public.pk]),
             "news versions": reverse(
@@ -175,6 +178,18 @@ def screens(user, language: str) -> dict[str, str]:
         named[f"{name}, previewed"] = get_object_preview_url(content, language=language)
         named[f"{name}, structure"] = get_object_structure_url(content, language=language)
     return named | block_forms(page, language)
+
+
+def behind(public: NewsContent) -> TwinText:
+    """Its twin, which lacks a paragraph."""
+    other = {"nb": "nn", "nn": "nb"}[public.language]
+    twin = news(other, item=public.item, title="Publisert sak")
+    version = Version.objects.get_for_content(twin)
+    keep(version, None)
+    text = TwinText.objects.get(version=version)
+    text.follows = {"1": "Sak", "99": ""}
+    text.save_follows()
+    return text
 
 
 def version_of(content: Model) -> int:

@@ -1,11 +1,16 @@
 import datetime as dt
 
 import pytest
+from cms.models import PageContent
 from django.test import Client
 from django.utils import timezone
+from djangocms_versioning.models import Version
 from lxml import etree
 
-from pages.news.models import NewsItem
+from pages.models import PageDetails
+from pages.news import publishing
+from pages.news.models import NewsContent, NewsItem
+from pages.seed.build import seed_user
 from tests.builders import news
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +76,36 @@ def test_news_stand_there_from_the_moment_they_are_public(urls: Urls, client: Cl
     assert all(url.findtext("s:lastmod", namespaces=NAMES) for url in found.values())
     assert twins(found[f"{SITE}/nb/aktuelt/sak/"])["nn"] == f"{SITE}/nn/aktuelt/sak-pa-nynorsk/"
     assert twins(found[f"{SITE}/en/news/in-english/"]) == {}
+
+
+def lastmod(urls: Urls, url: str) -> str | None:
+    return urls[SITE + url].findtext("s:lastmod", namespaces=NAMES)
+
+
+def test_a_page_changed_when_it_says_so_itself(urls: Urls, client: Client) -> None:
+    before = lastmod(urls, "/nn/om-oss/")
+    content = PageContent.objects.get(page__reverse_id="about", language="nb")
+    PageDetails.objects.filter(extended_object=content).update(updated_on="2026-02-03")
+    after = sitemap(client)
+    assert lastmod(after, "/nb/om-oss/") == "2026-02-03"
+    assert lastmod(after, "/nn/om-oss/") == before  # its twin has not changed
+
+
+def test_a_minor_change_of_a_news_item_is_no_change(client: Client) -> None:
+    content = news(title="Sak", published_at="2026-01-05T12:00Z")
+    rows = NewsContent.all_versions.filter(pk=content.pk)
+    rows.update(released_at="2026-01-05T12:00Z")
+    draft = Version.objects.get_for_content(content).copy(seed_user()).content
+    draft.minor_change = True
+    draft.save()
+    publishing.publish(draft, seed_user())
+    assert lastmod(sitemap(client), "/nb/aktuelt/sak/") == "2026-01-05"
+    draft = Version.objects.get_for_content(draft).copy(seed_user()).content
+    draft.change_note = "Ny frist."
+    draft.save()
+    publishing.publish(draft, seed_user())
+    today = timezone.localdate().isoformat()
+    assert lastmod(sitemap(client), "/nb/aktuelt/sak/") == today
 
 
 def test_no_more_queries_for_more_news(client: Client, django_assert_max_num_queries) -> None:

@@ -32,10 +32,11 @@ def fields(version: Version) -> list[Text]:
 
 def parts(version: Version) -> list[Part]:
     """The blocks, in order."""
-    return [
-        Part(capfirst(str(options(block).verbose_name)), tuple(_block_texts(block)))
-        for block in blocks(version)
-    ]
+    return [part(block) for block in blocks(version)]
+
+
+def part(block: CMSPlugin) -> Part:
+    return Part(capfirst(str(options(block).verbose_name)), tuple(_block_texts(block)))
 
 
 def _is_html(each: Model, field: Field) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from pages.links.reading import BrokenLink
 from pages.page_frame import LANGUAGE_NAMES
@@ -15,7 +14,6 @@ from pages.people import name_of
 from pages.publishing import reviews
 from pages.publishing.models import ApprovalEntry, ApprovalRequest, ScheduledChange
 from pages.publishing.start_page.recent_work import Work
-from pages.publishing.start_page.twins import Twin
 from pages.publishing.versions.holders import moment
 
 
@@ -66,14 +64,6 @@ def review(page: reviews.Due) -> Row:
 def broken_link(link: BrokenLink) -> Row:
     place = f"«{link.words}» {link.address}" if link.words else link.address
     return Row(link.title, link.url, [LANGUAGE_NAMES[link.language], link.why], place)
-
-
-def twin(page: Twin) -> Row:
-    words = ngettext(
-        "%(count)d change behind its twin", "%(count)d changes behind its twin", page.behind
-    )
-    facts = [LANGUAGE_NAMES[page.language], words % {"count": page.behind}]
-    return Row(page.title, page.url, facts)
 
 
 def _what(work: Work) -> list[str]:

@@ -9,11 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pages.links import reading as links
-from pages.page_frame import LANGUAGE_NAMES
 from pages.publishing import reviews
 from pages.publishing.approval import state as approval
 from pages.publishing.schedule import plans
-from pages.publishing.start_page import recent_work, rows, twins
+from pages.publishing.start_page import recent_work, rows
 from pages.publishing.start_page.rows import Row
 from pages.versioned import changed_by
 
@@ -58,8 +57,6 @@ def _of_the_site(user: Any) -> Iterator[Section]:  # noqa: ANN401
         yield _reviews()
     if changed_by(user):
         yield _broken_links(user)
-    if writes_pages:
-        yield _twins()
     for more in MORE:
         yield from more(user)
     changes = [rows.change(work) for work in recent_work.newest_changes(SHOWN)]
@@ -96,21 +93,3 @@ def _broken_links(user: Any) -> Section:  # noqa: ANN401
     broken = [rows.broken_link(link) for link in links.broken(SHOWN, user)]
     more = reverse("admin:links_foundlink_changelist")
     return Section("links", _("Broken links"), broken, _("No link is broken."), more)
-
-
-def _twins() -> Section:
-    found = twins.twins(SHOWN)
-    return Section(
-        "twins",
-        _("Bokmål and nynorsk"),
-        [rows.twin(one) for one in found.behind],
-        _("No page is behind its twin."),
-        notes=[_alone(form, count) for form, count in found.alone.items() if count],
-    )
-
-
-def _alone(form: str, count: int) -> str:
-    words = ngettext(
-        "%(count)d page stands in %(form)s only.", "%(count)d pages stand in %(form)s only.", count
-    )
-    return words % {"count": count, "form": LANGUAGE_NAMES[form].lower()}

@@ -1,3 +1,3 @@
-from pages.written_forms.admin import news_tools, term
+from pages.written_forms.admin import drift, news_tools, term
 
-__all__ = ["news_tools", "term"]
+__all__ = ["drift", "news_tools", "term"]

@@ -1,3 +1,3 @@
-from pages.written_forms.cms_toolbars import drafts
+from pages.written_forms.cms_toolbars import drafts, drift
 
-__all__ = ["drafts"]
+__all__ = ["drafts", "drift"]

@@ -165,6 +165,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('djangocms_versioning', '0018_fix_typo'),
         ('publishing', '0008_more_for_roles'),
+        ('written_forms', '0002_drift'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from cms.models import PageContent
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser, Permission
+from django.contrib.auth.models import AbstractUser
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from djangocms_versioning.models import StateTracking, Version
+from djangocms_versioning.models import Version
 from lxml.html import HtmlElement
 
 from pages.links.models import CheckedLink, FoundLink
@@ -95,26 +95,6 @@ def test_what_was_taken_down_is_a_change_without_a_way(client: Client, editor) -
     assert not first.cssselect("a")
 
 
-def test_a_page_whose_twin_was_changed_is_behind(client: Client, editor) -> None:
-    twins = {one.language: one for one in publish(page_of(languages=("nb", "nn")))}
-    assert rows(client, "twins") == []
-    republish(twins["nb"], editor, text="Ny frist.")
-    (row,) = rows(client, "twins")
-    assert "Nynorsk" in row
-    assert "1 endring etter" in row
-    republish(twins["nn"], editor, text="Ny frist.")
-    assert rows(client, "twins") == []
-    republish(twins["nn"], editor, minor=True)
-    assert rows(client, "twins") == []
-
-
-def test_pages_in_one_form_are_counted(client: Client, editor) -> None:
-    before = text_of(section(client, "twins"))
-    assert "bare på" not in before
-    publish(page_of())
-    assert "1 side finnes bare på bokmål." in text_of(section(client, "twins"))
-
-
 def test_staff_without_rights_see_only_what_everyone_may(client: Client) -> None:
     client.force_login(get_user_model().objects.create_user("ny", is_staff=True))
     page = document(client.get(reverse("admin:index")))
@@ -132,26 +112,6 @@ def test_the_start_page_is_as_quick_with_many_rows(
     client.get(reverse("admin:index"))
     with django_assert_max_num_queries(20):
         client.get(reverse("admin:index"))
-
-
-def test_a_reader_of_the_twins_needs_to_write_pages(client: Client) -> None:
-    user = get_user_model().objects.create_user("skribent", is_staff=True)
-    user.user_permissions.add(Permission.objects.get(codename="change_page"))
-    client.force_login(user)
-    section(client, "twins")
-
-
-def test_pages_changed_before_they_had_a_twin_are_in_step(client: Client, editor) -> None:
-    nb, nn = publish(page_of(languages=("nb", "nn")))
-    Version.objects.get_for_content(nn).statetracking_set.all().delete()
-    republish(nb, editor, text="Ny frist.")
-    StateTracking.objects.create(
-        version=Version.objects.get_for_content(nn),
-        old_state="draft",
-        new_state="published",
-        user=editor,
-    )
-    assert rows(client, "twins") == []
 
 
 def links_of(client: Client, key: str) -> list[str]:
