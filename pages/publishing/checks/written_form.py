@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from pages.publishing.checks.findings import Finding, Level, excerpt
 from pages.publishing.checks.reading import Reading
-from pages.publishing.checks.written_form_words import BOKMAL, NYNORSK
+from pages.written_form_words import BOKMAL, NYNORSK
 
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 ADDRESS = re.compile(r"\S+@\S+|\S*www\.\S+|https?://\S+|\S+\.no\b")
