@@ -6,3 +6,10 @@ class WrittenFormsConfig(AppConfig):
     name = "pages.written_forms"
     label = "written_forms"
     verbose_name = _("Written forms")
+
+    def ready(self) -> None:
+        from pages.written_forms import hooks  # noqa: PLC0415 models first
+        from pages.written_forms.start_page import share  # noqa: PLC0415
+
+        hooks.connect()
+        share.add()
