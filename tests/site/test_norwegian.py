@@ -141,6 +141,9 @@ def screens(user, language: str) -> dict[str, str]:
             "links": reverse("admin:links_foundlink_changelist"),
             "old addresses": reverse("admin:links_pageaddress_changelist"),
             "help": reverse("admin:publishing_help"),
+            "written forms": reverse("admin:written_forms_share"),
+            "yearly report": reverse("admin:written_forms_share_report"),
+            "not counted": reverse("admin:written_forms_share_uncounted"),
             "withdraw": reverse("admin:news_newscontent_withdraw", args=[public.pk]),
             "news versions": reverse(
                 versions.format("newscontent"), query={"item": item.item_id, "language": language}

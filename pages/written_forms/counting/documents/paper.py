@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
 from pages.written_forms.counting.documents import problems
+from pages.written_forms.counting.documents.page_text import page_text
 from pages.written_forms.counting.documents.problems import ProblemError
 
 MOST_PAGES = 500
@@ -31,7 +32,7 @@ def paragraphs(file: BytesIO) -> Iterator[str]:
     end = monotonic() + SECONDS
     try:
         for page in reader.pages[:MOST_PAGES]:
-            kept.append(lines(page.extract_text() or ""))
+            kept.append(lines(page_text(page)))
             if monotonic() > end:
                 problem = problems.TOO_SLOW
                 break

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from django.conf import settings
+from fpdf import ViewerPreferences
 from fpdf.enums import XPos, YPos
 
 from pages.written_forms.counting.report.contents import Chapter, Report, Table
@@ -44,7 +45,7 @@ def pdf(report: Report, language: str) -> bytes:
     text(paper, "P", report.made)
     for chapter in report.chapters:
         write_chapter(paper, chapter)
-    return bytes(paper.output())
+    return paper.made()
 
 
 def new_paper(report: Report, language: str) -> Paper:
@@ -55,6 +56,7 @@ def new_paper(report: Report, language: str) -> Paper:
     paper.set_fallback_fonts([OTHER_LETTERS], exact_match=False)
     paper.set_lang(f"{language}-NO" if language in ("nb", "nn") else language)
     paper.set_title(report.title)
+    paper.viewer_preferences = ViewerPreferences(display_doc_title=True)
     paper.set_author(report.sender)
     paper.set_margin(MARGIN)
     paper.set_auto_page_break(auto=True, margin=MARGIN)

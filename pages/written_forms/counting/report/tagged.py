@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from fpdf import FPDF
+from fpdf.output import OutputProducer, PDFPage
 from fpdf.structure_tree import StructElem, StructureTreeBuilder
 from fpdf.syntax import PDFObject
 
@@ -21,7 +22,7 @@ class Tags(StructureTreeBuilder):
         self.elements: list[StructElem] = []
         self.pieces: Counter[int] = Counter()
 
-    def add(self, name: str, page: int | None = None) -> StructElem:
+    def add(self, name: str, page: int) -> StructElem:
         element = StructElem(f"/{name}", parent=self.open[-1], kids=[], page_number=page)
         self.open[-1].k.append(element)
         self.elements.append(element)
@@ -45,16 +46,30 @@ class Tags(StructureTreeBuilder):
         yield from self.elements
 
 
+class Producer(OutputProducer):
+    """fpdf2 says of the outermost elements only on which page they are."""
+
+    def _add_structure_tree(self) -> PDFObject | None:
+        pages = [each for each in self.pdf_objs if isinstance(each, PDFPage)]
+        for element in self.fpdf.struct_builder:
+            if isinstance(element, StructElem) and (number := element.page_number()):
+                element.pg = pages[number - 1]  # type: ignore[assignment]  # upstream says None
+        return super()._add_structure_tree()
+
+
 class TaggedPDF(FPDF):
     def __init__(self) -> None:
         super().__init__()
         self.struct_builder: Tags = Tags()
         self._set_min_pdf_version("1.7")
 
+    def made(self) -> bytes:
+        return bytes(self.output(output_producer_class=Producer))
+
     @contextmanager
     def element(self, name: str) -> Iterator[None]:
         """What is written meanwhile stands in it: Table, TR."""
-        self.struct_builder.open.append(self.struct_builder.add(name))
+        self.struct_builder.open.append(self.struct_builder.add(name, self.page))
         yield
         self.struct_builder.open.pop()
 
