@@ -8,8 +8,9 @@ class WrittenFormsConfig(AppConfig):
     verbose_name = _("Written forms")
 
     def ready(self) -> None:
-        from pages.written_forms import hooks  # noqa: PLC0415 models first
+        from pages.written_forms import checks, hooks  # noqa: PLC0415 models first
         from pages.written_forms.start_page import share  # noqa: PLC0415
 
+        checks.connect()
         hooks.connect()
         share.add()

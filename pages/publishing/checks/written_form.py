@@ -1,12 +1,12 @@
 """Words of the other written form. An English text has none to find."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from pages.publishing.checks.findings import Finding, Level, excerpt
+from pages.publishing.checks.findings import Finding, Level, Place, excerpt
 from pages.publishing.checks.reading import Reading
 from pages.written_form_words import BOKMAL, NYNORSK
 
@@ -18,20 +18,22 @@ WORDS_AROUND = 3
 
 
 def other_form(reading: Reading) -> Iterator[Finding]:
-    wrong = {"nb": NYNORSK, "nn": BOKMAL}.get(reading.language)
+    yield from wrong_words(reading.language, reading.texts)
+
+
+def wrong_words(language: str, texts: Iterable[tuple[Place, str]]) -> Iterator[Finding]:
+    wrong = {"nb": NYNORSK, "nn": BOKMAL}.get(language)
     if wrong is None:
         return
     said = {"nb": _("«%(word)s» is not bokmål."), "nn": _("«%(word)s» is not nynorsk.")}
     seen = set()
-    for place, piece in reading.texts:
+    for place, piece in texts:
         for found in words_of_form(piece, wrong):
             word = found.group().lower()
             if (place.anchor, word) not in seen:
                 seen.add((place.anchor, word))
                 where = replace(place, excerpt=around(piece, found))
-                yield Finding(
-                    Level.WARNING, said[reading.language] % {"word": found.group()}, where
-                )
+                yield Finding(Level.WARNING, said[language] % {"word": found.group()}, where)
 
 
 def words_of_form(piece: str, wrong: frozenset[str]) -> Iterator[re.Match[str]]:

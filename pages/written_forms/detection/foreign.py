@@ -21,9 +21,8 @@ WORDS = (
     Group("da", 2, "kender kendt begynder måde spørgsmål sager sidder lidt altid aldrig desuden"),
     Group("da", 2, "syge sidste plads tilbage samfund selskab mand alligevel således kvinder mænd"),
     Group("da", 2, "huse"),
-    Group(
-        "da", 1, "meget hende lave have gange mindst mod sag vide ej byens fald vore uanset rejse"
-    ),
+    Group("da", 1, "meget hende lave have gange mindst mod sag vide ej byens fald vore uanset"),
+    Group("da", 1, "rejse"),
     Group("sv", 2, "och är inte jag från för också något några hon när där vad hur mycket finns"),
     Group("sv", 2, "utan sedan måste mellan ska sina dessa deras genom arbete"),
     Group("sv", 1, "att"),  # nynorsk has it too

@@ -34,7 +34,7 @@ WORDS = (
         alene/åleine enig/einig enige/einige ganger/gonger måned/månad måneder/månader
         måneden/månaden uke/veke uker/veker uken/veka ukene/vekene sted/stad stedet/staden
         steder/stader dager/dagar timer/timar byer/byar penger/pengar gammel/gammal åpen/open
-        åpne/opne vann/vatn nærmere/nærare tidlig/tidleg dårlig/dårleg vanlig/vanleg vanlige/vanlege
+        åpne/opne nærmere/nærare tidlig/tidleg dårlig/dårleg vanlig/vanleg vanlige/vanlege
         egentlig/eigentleg vanskelig/vanskeleg forskjell/skilnad nødvendig/naudsynt
         annerledes/annleis sommer/sommar sommeren/sommaren høst/haust høsten/hausten morgen/morgon
         lørdag/laurdag søndag/sundag mandag/måndag tirsdag/tysdag eksempel/døme utenfor/utanfor
@@ -49,7 +49,7 @@ WORDS = (
         kjente/kjende hørte/høyrde kjørte/køyrde trodde/trudde bodde/budde regnet/rekna håpet/håpa
         startet/starta jobbet/jobba døde/døydde åpnet/opna endret/endra virket/verka ventet/venta
         ønsket/ønskte snakket/snakka mistet/mista kastet/kasta handlet/handla samlet/samla
-        gikk/gjekk fikk/fekk holdt/heldt fant/fann vant/vann lå/låg skrev/skreiv ga/gav kommet/kome
+        gikk/gjekk fikk/fekk holdt/heldt fant/fann lå/låg skrev/skreiv ga/gav kommet/kome
         skrevet/skrive funnet/funne drevet/drive holde/halde holder/held beholde/behalde
         begynne/byrje begynner/byrjar begynte/byrja spørre/spørje spurte/spurde trenger/treng
         finnes/finst følger/følgjer følge/følgje bygger/byggjer bygge/byggje velge/velje valgt/vald
@@ -93,7 +93,7 @@ WORDS = (
     Group("nn", 1, "veg vegen sjuk sjuke einskilde tilsett tilsette gjeld ope seint tala døme"),
     Group("nn", 1, "dømes"),
     Group("nn", 2, "ei òg noka dykk korkje kor gjev gje vorte tek vedtek fyrst fyrste teke hjå"),
-    Group("nn", 2, "gong gjera vera koma seia kjende arbeidde drøfta auke auka einskild kvar"),
+    Group("nn", 2, "gong gjera vera koma seia kjende arbeidde drøfta auke auka einskild kvar vatn"),
     # Both forms have them, though their endings look like those of one.
     Group("no", 0.5, "fastlege fastlegen tannlege overlege kommunelege lege legen kollega helse"),
     Group("no", 0.5, "seminar webinar kommentar januar februar honorar vikar eksemplar svar klar"),

@@ -10,6 +10,9 @@ from filer.models import File
 
 from pages.news.models import NewsItem
 from pages.written_forms.models import CountedText, Share
+from tests.pages.publishing.checks.conftest import found
+
+__all__ = ["found"]  # what one rule finds on a page, as for the other checks
 
 
 @pytest.fixture

@@ -36,6 +36,20 @@ class Report:
     made: str
     chapters: Sequence[Chapter]
 
+    @property
+    def letters(self) -> set[str]:
+        """Every sign that is written in it."""
+        return set("".join(self._texts()))
+
+    def _texts(self) -> Iterator[str]:
+        yield from (self.title, self.sender, self.made)
+        for chapter in self.chapters:
+            yield from (chapter.heading, *chapter.paragraphs)
+            for table in chapter.tables:
+                yield from (table.caption, *table.head)
+                for row in table.rows:
+                    yield from row
+
 
 def report(year: int) -> Report:
     settings, counted = SiteSettings.objects.filter(pk=1).first(), figures(year)

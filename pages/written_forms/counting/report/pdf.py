@@ -7,13 +7,14 @@ from typing import cast
 from django.conf import settings
 from fpdf import ViewerPreferences
 from fpdf.enums import XPos, YPos
+from fpdf.fonts import TTFFont
 
 from pages.written_forms.counting.report.contents import Chapter, Report, Table
 from pages.written_forms.counting.report.tagged import TaggedPDF
 
 FONTS = Path(settings.BASE_DIR) / "static/fonts"
-FAMILY, OTHER_LETTERS = "schibsted", "schibsted-extended"
-FILES = {FAMILY: "schibsted-grotesk.woff2", OTHER_LETTERS: "schibsted-grotesk-extended.woff2"}
+FAMILY = "schibsted-grotesk"
+OTHER_LETTERS = ("schibsted-grotesk-latin", "schibsted-grotesk-extended")
 WEIGHTS = {"": 400.0, "B": 700.0}
 MARGIN, LINE, SIZE = 20, 5.5, 10.5
 SIZES = {"H1": 19.0, "H2": 14.0, "Caption": 10.5}
@@ -50,10 +51,13 @@ def pdf(report: Report, language: str) -> bytes:
 
 def new_paper(report: Report, language: str) -> Paper:
     paper = Paper()
-    for family, file in FILES.items():
-        for style, weight in WEIGHTS.items():
-            paper.add_font(family, style, FONTS / file, variations={"wght": weight})
-    paper.set_fallback_fonts([OTHER_LETTERS], exact_match=False)
+    add_fonts(paper, FAMILY)
+    font = paper.fonts[FAMILY]
+    known = font.cmap.keys() if isinstance(font, TTFFont) else ()
+    if {ord(sign) for sign in report.letters}.difference(known):
+        for family in OTHER_LETTERS:
+            add_fonts(paper, family)
+        paper.set_fallback_fonts(OTHER_LETTERS, exact_match=False)
     paper.set_lang(f"{language}-NO" if language in ("nb", "nn") else language)
     paper.set_title(report.title)
     paper.viewer_preferences = ViewerPreferences(display_doc_title=True)
@@ -62,6 +66,12 @@ def new_paper(report: Report, language: str) -> Paper:
     paper.set_auto_page_break(auto=True, margin=MARGIN)
     paper.alias_nb_pages()
     return paper
+
+
+def add_fonts(paper: Paper, family: str) -> None:
+    """Each takes about half a second, so those with other letters only where they are needed."""
+    for style, weight in WEIGHTS.items():
+        paper.add_font(family, style, FONTS / f"{family}.woff2", variations={"wght": weight})
 
 
 def write_chapter(paper: Paper, chapter: Chapter) -> None:

@@ -6,10 +6,13 @@ from collections.abc import Callable
 import pytest
 
 from pages.written_forms.detection import scores, written_form
+from pages.written_forms.detection.groups import TONGUES
+from pages.written_forms.detection.weighing import BY_BEGINNING, BY_ENDING, WORDS
 from tests.pages.written_forms.detection.samples import our_messages, package_messages, prose
 
 FORMS = ("nb", "nn", "en")
 LEAST_RIGHT = 0.98
+NB, NN = TONGUES.index("nb"), TONGUES.index("nn")
 SOURCES: dict[str, Callable[[str], list[str]]] = {
     "prose it was tuned on": lambda form: prose(f"{form}_development"),
     "prose written afterwards": lambda form: prose(f"{form}_held_out"),
@@ -79,6 +82,12 @@ def test_nothing_can_be_said(text: str) -> None:
 )
 def test_short_or_odd(text: str, form: str) -> None:
     assert written_form(text) == form
+
+
+def test_no_rule_speaks_for_both_forms() -> None:
+    for rules in (WORDS, BY_ENDING, BY_BEGINNING):
+        for part, weights in rules.items():
+            assert not {NB, NN} <= {tongue for tongue, _weight in weights}, part
 
 
 def test_a_mixed_paragraph_is_told_apart() -> None:
