@@ -139,8 +139,8 @@ TABLE = (
     (r"foundlink check", NOBODY, PAGE_WRITERS),
     (r"pageaddress changelist", PAGE_EDITORS, PAGE_EDITORS),
     # Written forms
-    (r"share changelist|written_forms_share(_csv|_report|_pdf)?", PAGE_EDITORS, PAGE_EDITORS),
-    (r"written_forms_share_uncounted", PAGE_EDITORS, PAGE_EDITORS),
+    (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),

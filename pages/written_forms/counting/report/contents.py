@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from pages.models import SiteSettings
 from pages.written_forms.counting import parts, words_for_people
 from pages.written_forms.counting.figures import LEAST, Figures, Words, figures
+from pages.written_forms.counting.parts import Part
 from pages.written_forms.counting.words_for_people import form_name, number, percent
 from pages.written_forms.models import CountedText, Kind, UncountedText
 
@@ -82,17 +83,11 @@ def _chapters(counted: Figures, language: str) -> Iterator[Chapter]:
     )
     yield Chapter(
         _("Front page, levels, news and documents"),
-        tables=[
-            _table(_("All text"), [(part.name, part.measured.all) for part in places]),
-            _table(new, [(part.name, part.measured.new) for part in places]),
-        ],
+        tables=_tables(_("Places"), places, new),
     )
     yield Chapter(
         _("Sections"),
-        tables=[
-            _table(_("All text"), [(part.name, part.measured.all) for part in sections]),
-            _table(new, [(part.name, part.measured.new) for part in sections]),
-        ],
+        tables=_tables(_("Sections"), sections, new),
     )
     told = UncountedText.objects.filter(year=counted.year).first()
     yield _uncounted(told)
@@ -113,6 +108,13 @@ def _verdict(name: str, words: Words) -> str:
     if words.is_too_low:
         return _("%(name)s: %(form)s is %(share)s, below %(least)d %%.") % named
     return _("%(name)s: %(form)s is the smaller form with %(share)s.") % named
+
+
+def _tables(name: str, rows: Sequence[Part], new: str) -> list[Table]:
+    return [
+        _table(f"{name}: {which}", [(part.name, getattr(part.measured, key)) for part in rows])
+        for key, which in (("all", _("All text")), ("new", new))
+    ]
 
 
 def _table(caption: str, rows: Sequence[tuple[str, Words]]) -> Table:
