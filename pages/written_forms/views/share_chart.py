@@ -16,7 +16,7 @@ FOOT = 24
 LIMITS = (LEAST, 100 - LEAST)  # where the colours may meet
 WARNINGS = (WARNED, 100 - WARNED)
 TREND_HEIGHT, TREND_TOP = 220, 12
-LEFT, RIGHT = 9, 97  # per cent of the width that the trend's months fill
+LEFT, RIGHT = 14, 98  # per cent of the width that the trend's months fill
 MOST_LABELS = 5
 
 
