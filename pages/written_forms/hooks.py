@@ -42,6 +42,6 @@ def count_later(content: Any) -> None:  # noqa: ANN401 content of any kind
 
 
 def _defer(kind: Kind, key: int) -> None:
-    """Unless it waits to be counted already."""
-    with suppress(AlreadyEnqueued):
+    """Unless it waits already; that the queue refuses a second is no matter to anybody else."""
+    with suppress(AlreadyEnqueued), transaction.atomic():
         count_one.configure(queueing_lock=f"count {kind} {key}").defer(kind=str(kind), key=key)

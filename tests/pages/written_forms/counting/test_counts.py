@@ -268,3 +268,11 @@ def test_many_pages_are_read_in_few_queries(django_assert_max_num_queries) -> No
     publish(*(page("nb", f"side-{n}", text(f"{NB_12} {NB_11} {'x' * n}")) for n in range(40)))
     with django_assert_max_num_queries(45):
         counts.recount()
+
+
+def test_what_waits_already_is_no_matter(django_capture_on_commit_callbacks) -> None:
+    """In the queue of the database itself, which refuses a second."""
+    with django_capture_on_commit_callbacks(execute=True):
+        (content,) = publish(page_of(text(NB_12)))
+        version_of(content).copy(seed_user()).publish(seed_user())
+    assert PageContent.objects.filter(page=content.page_id).count() == 1
