@@ -1,7 +1,12 @@
 from procrastinate.contrib.django import app
 
+from pages.written_forms.counting import counts
 from pages.written_forms.drafts import jobs
 from pages.written_forms.drift import summary
+from pages.written_forms.models import Kind
+
+# One count at a time: each ends with the sums of all.
+LOCK = "count_written_forms"
 
 
 @app.task
@@ -15,3 +20,16 @@ def make_draft(key: int) -> None:
 def send_summary_of_drift(timestamp: int) -> None:
     """Early on Monday."""
     summary.send()
+
+
+@app.task(name="written_forms.count_one", lock=LOCK)
+def count_one(kind: str, key: int) -> None:
+    """What was published, changed or taken away."""
+    counts.count_one(Kind(kind), key)
+
+
+@app.periodic(cron="10 3 * * *")
+@app.task(name="written_forms.recount", queueing_lock="recount_written_forms", lock=LOCK)
+def recount(timestamp: int) -> None:
+    """Each night: what a date, a moved page or a new file has changed."""
+    counts.recount()

@@ -147,6 +147,9 @@ TABLE = (
     (r"written_forms_draft", PAGE_WRITERS, PAGE_WRITERS),
     (r"written_forms_machine_draft", PAGE_READERS, PAGE_WRITERS),
     (r"term \w+", PAGE_EDITORS, PAGE_EDITORS),
+    # Written forms
+    (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),

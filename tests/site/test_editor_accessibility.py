@@ -1,5 +1,7 @@
 """axe finds nothing wrong with the screens editors work in, in what is ours."""
 
+from collections.abc import Iterator
+
 import pytest
 from cms.models import PageContent
 from django.urls import reverse
@@ -8,6 +10,8 @@ from djangocms_versioning.models import Version
 from filer.models import Folder
 
 from pages.news.models import NewsContent
+from pages.written_forms.counting import counts
+from pages.written_forms.models import CountedText, Share
 from tests.site.test_accessibility import violations
 
 pytestmark = pytest.mark.browser
@@ -18,6 +22,15 @@ UPSTREAM_S = (
     "page-has-heading-one",
 )
 OF_A_VERSION = ("publish", "compare", "approval", "preview_links", "checks", "schedule")
+
+
+@pytest.fixture(autouse=True)
+def counted(site: str) -> Iterator[None]:
+    """So that there is something to draw; gone afterwards."""
+    counts.recount()
+    yield
+    CountedText.objects.all().delete()
+    Share.objects.all().delete()
 
 
 @pytest.fixture
@@ -39,6 +52,9 @@ def screens(draft: Version) -> dict[str, str]:
         "media": reverse("admin:filer-directory_listing-root"),
         "links": reverse("admin:links_foundlink_changelist"),
         "plans": reverse("admin:publishing_scheduledchange_changelist"),
+        "written forms": reverse("admin:written_forms_share"),
+        "yearly report": reverse("admin:written_forms_share_report"),
+        "not counted": reverse("admin:written_forms_share_uncounted"),
         "news": reverse("admin:news_newscontent_changelist"),
         "news form": reverse("admin:news_newscontent_change", args=[news_item().pk]),
         "block form with rows": reverse(

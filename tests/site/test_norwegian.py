@@ -166,6 +166,9 @@ def screens(user, language: str) -> dict[str, str]:
             "behind": reverse("admin:written_forms_twintext_changelist"),
             "drift": reverse("admin:written_forms_drift", args=[behind(public).version_id]),
             "help": reverse("admin:publishing_help"),
+            "written forms": reverse("admin:written_forms_share"),
+            "yearly report": reverse("admin:written_forms_share_report"),
+            "not counted": reverse("admin:written_forms_share_uncounted"),
             "withdraw": reverse("admin:news_newscontent_withdraw", args=[public.pk]),
             "news versions": reverse(
                 versions.format("newscontent"), query={"item": item.item_id, "language": language}

@@ -1,3 +1,4 @@
-from pages.written_forms.admin import drift, news_tools, term
+from pages.written_forms.admin import drift, new_text, news_tools, term
+from pages.written_forms.admin.share import ShareAdmin
 
-__all__ = ["drift", "news_tools", "term"]
+__all__ = ["ShareAdmin", "drift", "new_text", "news_tools", "term"]

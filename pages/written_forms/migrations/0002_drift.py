@@ -8,6 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('contenttypes', '0002_remove_content_type_name'),
         ('djangocms_versioning', '0018_fix_typo'),
+        ('written_forms', '0001_share'),
     ]
 
     operations = [

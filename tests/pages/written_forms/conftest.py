@@ -7,19 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from cms.models import CMSPlugin
+from cms.models import CMSPlugin, PageContent
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import User
-from django.test import TestCase
+from django.contrib.auth.models import Group, User
+from django.core.files.base import ContentFile
+from django.test import Client, TestCase
 from djangocms_text.models import AbstractText
 from djangocms_versioning.models import Version
+from filer.models import File
 
+from pages.news.models import NewsItem
 from pages.publishing import change_notes
 from pages.publishing.comparison.version_contents import blocks
 from pages.publishing.versions import one_version
 from pages.seed.content import Block
 from pages.written_forms.drafts import apertium
-from pages.written_forms.models import TwinText
+from pages.written_forms.models import CountedText, Share, TwinText
 from tests.builders import news, page_of, publish, version_of
 from tests.pages.publishing.checks.conftest import found
 
@@ -138,3 +141,40 @@ def real() -> None:
     """The real one, which CI installs."""
     if not (shutil.which("apertium") and apertium.is_installed()):
         pytest.skip("no Apertium (Debian: apertium-nno-nob) for the drafts")
+
+
+@pytest.fixture
+def empty_site(db) -> None:
+    """Nothing is public and nothing is counted, so that each number of a test is its own."""
+    NewsItem.objects.all().delete()
+    for content in PageContent.admin_manager.all():
+        content.versions.all().delete()
+    CountedText.objects.all().delete()
+    Share.objects.all().delete()
+
+
+@pytest.fixture
+def file(settings, tmp_path: Path) -> Callable[[str, bytes], File]:
+    settings.MEDIA_ROOT = tmp_path
+
+    def make(name: str, data: bytes) -> File:
+        made = File(original_filename=name, name=name)
+        made.file.save(name, ContentFile(data), save=False)
+        made.save()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def somebody(db) -> Callable[[str], Client]:
+    """A browser of somebody in this role."""
+
+    def log_in(role: str) -> Client:
+        user = User.objects.create_user(role, is_staff=True)
+        user.groups.set(Group.objects.filter(name=role))
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return log_in
