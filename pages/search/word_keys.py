@@ -41,16 +41,19 @@ SOUNDS = tuple(
         (r"(?<=\w{3})sentr(?=[ea])|^sentr(?=[ea])", "senter"),
         (r"(?<=\w{3})leg", "lig"),
         (r"(?<=\w{2})ning", "ing"),
-        (r"(?<=\w{3})else(?=[nrs]?|$)", "ing"),
+        (r"(?<=\w{3})else(?=s\w)", "ing"),
+        (r"(?<=\w{3})els(?=e)", "ing"),
+        (r"(?<=\w{3})val(?=(?:et|a)?$)", "valg"),
+        (r"(?<=\w{2})stad", "sted"),
         (r"(?<=\w{3})sam(?=[et]?$)", "som"),
         (r"(?<=\w{3})ar", "er"),
         (r"(?<=\w{3})ast", "est"),
         (r"(?<=\w{3})and(?=e$)", "end"),
     )
 )
-ENDINGS = re.compile(r"(?:erne|anes?|enes?|ende|este?|ers?|ens?|ets?|ere|ede|dde|as?|es|e|te|de)$")
+ENDINGS = re.compile(r"(?:erne|anes?|enes?|ende|este?|ers?|ens?|ets?|ere|as?|es|e)$")
 GENITIVE = re.compile(r"(?<=\w{3}[adegklmptv])s$")
-DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
+DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
