@@ -59,6 +59,7 @@ urlpatterns = [
             format_lazy("{}/", pgettext_lazy("slug", "preview")), include("pages.publishing.urls")
         ),
         path(format_lazy("{}/", pgettext_lazy("slug", "news")), include("pages.news.urls")),
+        path(format_lazy("{}/", pgettext_lazy("slug", "search")), include("pages.search.urls")),
         path("", include("cms.urls")),
     ),
 ]

@@ -117,21 +117,22 @@ class Found:
 NOTHING = Found(0, (), {}, {}, {}, {}, {})
 
 
-def find(query: SearchQuery, filters: Filters, language: str, page: int = 1) -> Found:
+def find(
+    cursor: CursorWrapper, query: SearchQuery, filters: Filters, language: str, page: int = 1
+) -> Found:
     if not query.wanted:
         return NOTHING
-    with limited() as cursor:
-        compounds = _compounds(cursor, query.part_keys)
-        asked: dict[str, Any] = {
-            "exact": query.sql(),
-            "wide": query.sql(compounds),
-            "now": timezone.now(),
-            "zone": timezone.get_current_timezone_name(),
-            "languages": list(NEAREST[language]),
-            "offset": (page - 1) * PAGE_SIZE,
-        }
-        cursor.execute(FOUND, asked | filters.as_sql())
-        return _found(cursor.fetchone()[0], compounds)
+    compounds = _compounds(cursor, query.part_keys)
+    asked: dict[str, Any] = {
+        "exact": query.sql(),
+        "wide": query.sql(compounds),
+        "now": timezone.now(),
+        "zone": timezone.get_current_timezone_name(),
+        "languages": list(NEAREST[language]),
+        "offset": (page - 1) * PAGE_SIZE,
+    }
+    cursor.execute(FOUND, asked | filters.as_sql())
+    return _found(cursor.fetchone()[0], compounds)
 
 
 @contextmanager

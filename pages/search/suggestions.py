@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
+from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from pages.search.finding import limited
 from pages.search.models import Entry, KnownWord
 from pages.search.search_query import SearchQuery
 
@@ -26,17 +26,15 @@ LIKE = f"""
 """  # noqa: S608 names of our own
 
 
-def did_you_mean(query: SearchQuery) -> str:
+def did_you_mean(cursor: CursorWrapper, query: SearchQuery) -> str:
     """The same search with words that are there; nothing if none is near."""
     asked = {term.words[0] for term in query.wanted if not term.steps}
     asked = {word for word in asked if word.isalpha() and len(word) >= SHORTEST}
     if not asked:
         return ""
-    with limited() as cursor:
-        cursor.execute(LIKE, [sorted(asked), timezone.now()])
-        rows = cursor.fetchall()
+    cursor.execute(LIKE, [sorted(asked), timezone.now()])
     near: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for word, known, texts in rows:
+    for word, known, texts in cursor.fetchall():
         near[word].append((distance(word, known, allowed(word)), -texts, known))
     text = query.text
     for word, known_words in near.items():

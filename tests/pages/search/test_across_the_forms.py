@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from pages.search.filters import Filters
-from pages.search.finding import find
 from pages.search.search_query import SearchQuery
 from pages.search.texts import Text
+from tests.pages.search.asking import find
 
 HERE = Path(__file__).parent
 FILES = ("form_pairs.txt", "queries.txt")  # words; inflections and compounds in their phrases

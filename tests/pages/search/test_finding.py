@@ -9,10 +9,10 @@ from pages.models.work_area import WorkArea
 from pages.news import publishing
 from pages.search import finding
 from pages.search.filters import Filters
-from pages.search.finding import find
 from pages.search.search_query import SearchQuery
 from pages.search.texts import Text
 from tests.builders import news
+from tests.pages.search.asking import find
 
 pytestmark = pytest.mark.django_db
 

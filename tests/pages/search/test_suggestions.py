@@ -4,8 +4,9 @@ import pytest
 from django.utils import timezone
 
 from pages.search.search_query import SearchQuery
-from pages.search.suggestions import did_you_mean, distance
+from pages.search.suggestions import distance
 from pages.search.texts import Text
+from tests.pages.search.asking import did_you_mean
 
 
 def suggested(text: str) -> str:
