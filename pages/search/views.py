@@ -42,20 +42,32 @@ Shown = dict[str, Any]
 def search(request: HttpRequest) -> HttpResponse:
     """One page for all: the form, and what was found."""
     language = get_language() or "nb"
-    text = " ".join(request.GET.get(WORDS, "").split())
-    if len(text) > LONGEST:
-        problem = _("Search for fewer words: at most %(most)s characters.") % {"most": LONGEST}
-        return _page(request, text[:LONGEST], Filters(), {"problem": problem}, status=400)
+    text = words_of(request.GET)
     try:
-        filters = Filters.read(request.GET)
-        page = number(request.GET.get(PAGE, ""), LAST_PAGE) or 1
+        filters, page = choices_of(request.GET)
+    except BadQueryError as error:
+        shown = {"problem": str(error)}
+        return _page(request, text[:LONGEST], Filters(), shown, status=400)
+    return _page(request, text, filters, results(text, filters, language, page))
+
+
+def words_of(given: Mapping[str, str]) -> str:
+    return " ".join(given.get(WORDS, "").split())
+
+
+def choices_of(given: Mapping[str, str]) -> tuple[Filters, int]:
+    """Filters and page. BadQueryError says in a sentence what is wrong."""
+    if len(words_of(given)) > LONGEST:
+        raise BadQueryError(
+            _("Search for fewer words: at most %(most)s characters.") % {"most": LONGEST}
+        )
+    try:
+        return Filters.read(given), number(given.get(PAGE, ""), LAST_PAGE) or 1
     except BadQueryError:
-        problem = _("There is no such choice. Search again without it.")
-        return _page(request, text, Filters(), {"problem": problem}, status=400)
-    return _page(request, text, filters, _results(text, filters, language, page))
+        raise BadQueryError(_("There is no such choice. Search again without it.")) from None
 
 
-def _results(text: str, filters: Filters, language: str, page: int) -> Shown:
+def results(text: str, filters: Filters, language: str, page: int) -> Shown:
     query = SearchQuery.read(text)
     if text and not query.wanted:
         return {"problem": _("These words are on every page. Write one that says more.")}
