@@ -24,6 +24,10 @@ LONGEST_PART_LIST = 100  # compounds a word is looked for in
 INSIDE = 6  # letters of a key that may stand in the middle of a compound
 BESIDE = 3  # letters of a compound beside one of its parts
 
+SETTINGS = """
+    SELECT set_config('statement_timeout', %s, true), set_config('enable_seqscan', 'off', true)
+"""
+
 COMPOUNDS = f"""
     SELECT DISTINCT asked.key, known.key
     FROM unnest(%s::text[]) AS asked(key), LATERAL (
@@ -41,7 +45,8 @@ FOUND = f"""
     WITH matching AS MATERIALIZED (
         SELECT id, kind, object_id, language, areas, date,
                EXTRACT(year FROM date AT TIME ZONE %(zone)s)::int AS year,
-               ts_rank(vector, %(exact)s::tsquery) * 2 + ts_rank(vector, %(wide)s::tsquery) AS rank
+               ts_rank(heading, %(exact)s::tsquery) * 2
+                   + ts_rank(heading, %(wide)s::tsquery) AS rank
         FROM {Entry._meta.db_table}
         WHERE vector @@ %(wide)s::tsquery AND (public_from IS NULL OR public_from <= %(now)s)
     ), judged AS (
@@ -137,9 +142,13 @@ def find(
 
 @contextmanager
 def limited() -> Iterator[CursorWrapper]:
-    """A transaction in which no query takes longer than LIMIT."""
+    """A transaction in which no query takes longer than LIMIT.
+
+    For a word that many texts have PostgreSQL would rather unpack every text than ask the index,
+    since it does not know what unpacking costs.
+    """
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [LIMIT])
+        cursor.execute(SETTINGS, [LIMIT])
         yield cursor
 
 

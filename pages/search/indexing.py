@@ -10,11 +10,14 @@ from django.utils import timezone
 from pages.search.models import Entry, KnownWord
 from pages.search.sources import SOURCES
 from pages.search.texts import Text
-from pages.search.vectors import distinct_words, vector
+from pages.search.vectors import distinct_words, heading, vector
 
 BATCH = 200
 KEY = ("kind", "object_id", "language")
-WRITTEN = ("url", "title", "lead", "body", "date", "public_from", "areas", "vector", "indexed_at")
+WRITTEN = (
+    *("url", "title", "lead", "body", "date", "public_from", "areas"),
+    *("vector", "heading", "indexed_at"),
+)
 
 
 @transaction.atomic
@@ -59,6 +62,7 @@ def _entry(kind: str, text: Text, twins: Iterable[Text]) -> Entry:
         public_from=text.public_from,
         areas=list(text.areas),
         vector=vector(text, twins),
+        heading=heading(text),
         indexed_at=Now(),
     )
 

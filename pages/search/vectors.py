@@ -25,6 +25,18 @@ def vector(text: Text, twins: Iterable[Text]) -> str:
         if {twin.language, text.language} <= NORWEGIAN:
             pieces = [twin.title, twin.lead, *twin.body]
             at = _add(places, twin.language, pieces, at, TWINS_WEIGHT)
+    return _written(places)
+
+
+def heading(text: Text) -> str:
+    """Of title and lead alone, which is so small that it is read with its row."""
+    places: Places = {}
+    at = _add(places, text.language, [text.title], 0, WEIGHTS[0])
+    _add(places, text.language, [text.lead], at, WEIGHTS[1])
+    return _written(places)
+
+
+def _written(places: Places) -> str:
     return " ".join(f"'{key}':{','.join(found)}" for key, found in places.items())
 
 

@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('public_from', models.DateTimeField(null=True)),
                 ('areas', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=24), default=list, size=None)),
                 ('vector', django.contrib.postgres.search.SearchVectorField()),
+                ('heading', django.contrib.postgres.search.SearchVectorField()),
                 ('indexed_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
             options={

@@ -23,7 +23,8 @@ class Entry(models.Model):
     date = models.DateTimeField(null=True)
     public_from = models.DateTimeField(null=True)
     areas = ArrayField(models.CharField(max_length=24), default=list)
-    vector = SearchVectorField()
+    vector = SearchVectorField()  # all words: what is found
+    heading = SearchVectorField()  # those of title and lead: in what order, read without the text
     indexed_at = models.DateTimeField(db_default=Now())
 
     class Meta:

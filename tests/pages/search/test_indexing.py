@@ -105,7 +105,9 @@ def test_the_index_is_made_anew_with_all_that_is_public() -> None:
     out = StringIO()
     content = news(title="Kvitringord")
     Entry.objects.filter(object_id=content.item_id, kind="news").delete()
-    Entry.objects.create(kind="news", object_id=0, language="nb", title="Borte", vector="")
+    Entry.objects.create(
+        kind="news", object_id=0, language="nb", title="Borte", vector="", heading=""
+    )
     KnownWord.objects.create(word="borteord", key="borteord")
 
     call_command("rebuild_search", stdout=out)
