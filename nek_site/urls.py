@@ -14,6 +14,7 @@ from django.views.static import serve
 from nek_site import security
 from pages.news.sitemaps import NewsSitemap
 from pages.publishing.views.comparison import compare
+from pages.search.machines import as_json
 from pages.sitemaps import PageSitemap, TwinSitemap
 
 SITEMAPS: dict[str, type[TwinSitemap]] = {"pages": PageSitemap, "news": NewsSitemap}
@@ -47,6 +48,7 @@ urlpatterns = [
     re_path(r"^media/(?P<path>.+)$", media),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
+    path("api/sok", as_json, name="search_api"),
     path("", include("pages.urls")),
     *i18n_patterns(
         # Before versioning's own of this address, which shows two pages side by side.
@@ -59,6 +61,7 @@ urlpatterns = [
             format_lazy("{}/", pgettext_lazy("slug", "preview")), include("pages.publishing.urls")
         ),
         path(format_lazy("{}/", pgettext_lazy("slug", "news")), include("pages.news.urls")),
+        path(format_lazy("{}/", pgettext_lazy("slug", "search")), include("pages.search.urls")),
         path("", include("cms.urls")),
     ),
 ]

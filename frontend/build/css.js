@@ -21,10 +21,12 @@ const targets = {
 
 // What only staff load: laid over upstream's classes, which no template of ours would show to be used.
 const FOR_STAFF = ['admin', 'editing'];
+// What visitors load on one page beside the rest.
+const FOR_ONE_PAGE = ['search'];
 
 export function stylesheets() {
   prepare();
-  return [...forVisitors(), ...FOR_STAFF.map(forStaff)];
+  return [...forVisitors(), ...[...FOR_STAFF, ...FOR_ONE_PAGE].map(byItself)];
 }
 
 function prepare() {
@@ -33,7 +35,7 @@ function prepare() {
   fs.writeFileSync(path.join(MADE, 'fonts.css'), fontFaces() + fallbackFaces());
 }
 
-function forStaff(name) {
+function byItself(name) {
   const filename = path.join(ROOT, `css/${name}/index.css`);
   const { code } = bundle({ filename, minify: true, targets, exclude: Features.LightDark });
   return [`css/${name}.css`, Buffer.from(code)];

@@ -25,6 +25,12 @@ def test_public_addresses_have_a_key(path: str) -> None:
     assert page_key(environ) == ("http", "", path, "")
 
 
+@pytest.mark.parametrize("path", ["/nb/sok/", "/nn/sok/", "/en/search/"])
+def test_a_search_is_kept_by_nobody(path: str) -> None:
+    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "wsgi.url_scheme": "http"}
+    assert page_key(environ | {"QUERY_STRING": "q=x"}) is None
+
+
 @pytest.mark.parametrize("path", ["/", "/nb", "/nb/admin/", "/xx/", "/robots.txt/x", "/static/nb/"])
 def test_others_have_none(path: str) -> None:
     environ = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "wsgi.url_scheme": "http"}

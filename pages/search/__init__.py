@@ -1,0 +1,1 @@
+"""Search that finds both written forms."""

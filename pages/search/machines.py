@@ -1,0 +1,79 @@
+"""The same search for programs: as JSON, and as something a browser can add to its own field."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import override
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from pages.page_frame import LANGUAGE_NAMES, PageFrame
+from pages.search.extracts import Marked
+from pages.search.filters import BadQueryError
+from pages.search.views import choices_of, results, words_of
+
+LANGUAGE = "sprak"
+
+
+@require_safe
+@cache_control(private=True, no_cache=True)
+def as_json(request: HttpRequest) -> HttpResponse:
+    """Read by anybody, so that anybody may build on it; docs/search-api.md says how."""
+    language = request.GET.get(LANGUAGE, "nb")
+    with override(language if language in LANGUAGE_NAMES else "nb"):
+        told = _told(request, language)
+    status = 400 if "error" in told else 200
+    answer = JsonResponse(told, status=status, json_dumps_params={"ensure_ascii": False})
+    answer["Access-Control-Allow-Origin"] = "*"
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
+
+
+def _told(request: HttpRequest, language: str) -> dict[str, Any]:
+    text = words_of(request.GET)
+    if language not in LANGUAGE_NAMES:
+        return {"error": f"{LANGUAGE}: {' | '.join(LANGUAGE_NAMES)}"}
+    try:
+        filters, page = choices_of(request.GET)
+    except BadQueryError as error:
+        return {"error": str(error)}
+    shown = results(text, filters, language, page)
+    if "problem" in shown:
+        return {"error": str(shown["problem"])}
+    found = shown["found"]
+    return {
+        "query": text,
+        "language": language,
+        "count": found.count,
+        "page": page,
+        "pages": found.last_page,
+        "did_you_mean": shown["meant"] or None,
+        "counts": {
+            "type": found.kinds,
+            "omrade": found.areas,
+            "ar": found.years,
+            "form": found.forms,
+        },
+        "results": [_result(request, each["shown"]) for each in shown["hits"]],
+    }
+
+
+def _result(request: HttpRequest, shown: Marked) -> dict[str, Any]:
+    hit = shown.hit
+    return {
+        "type": hit.kind,
+        "language": hit.language,
+        "title": hit.title,
+        "lead": hit.lead,
+        "extract_html": shown.text,
+        "url": request.build_absolute_uri(hit.url),
+        "date": hit.date and hit.date.date().isoformat(),
+    }
+
+
+def open_search(request: HttpRequest) -> HttpResponse:
+    frame = PageFrame(request)
+    name = frame.site.name(frame.language)
+    kind = "application/opensearchdescription+xml"
+    return render(request, "search/opensearch.xml", {"name": name}, content_type=kind)
