@@ -16,8 +16,9 @@ from tests.pages.publishing.conftest import LogIn
 FILES, PAGES, NEWS = "Mapper", "Sider", "Nyheter"
 LINKS, OLD, PLANS = "Lenker", "Gamle adresser", "Planer"
 APPROVALS, REASONS = "Godkjenninger", "Begrunnelser for feil som står"
-TERMS = "Fagord på begge målformer"
-LATER = [OLD, APPROVALS, REASONS, TERMS]
+TERMS, SHARE = "Fagord på begge målformer", "Andel bokmål og nynorsk"
+BEHIND = "Tekster som henger etter"
+LATER = [OLD, APPROVALS, REASONS, TERMS, SHARE]
 HOUSE = ["Brukere", "Nettstedsinnstillinger", "Omadresseringer"]
 
 
@@ -25,12 +26,12 @@ HOUSE = ["Brukere", "Nettstedsinnstillinger", "Omadresseringer"]
     ("role", "models"),
     [
         ("no rights", []),
-        ("Skribent", [FILES, PAGES, LINKS, PLANS]),
-        ("Redaktør", [FILES, PAGES, LINKS, PLANS, *LATER]),
-        ("Nyhetsskribent", [FILES, NEWS, LINKS, PLANS]),
-        ("Nyhetsredaktør", [FILES, NEWS, LINKS, PLANS, APPROVALS, REASONS]),
+        ("Skribent", [FILES, PAGES, LINKS, PLANS, BEHIND]),
+        ("Redaktør", [FILES, PAGES, LINKS, PLANS, BEHIND, *LATER]),
+        ("Nyhetsskribent", [FILES, NEWS, LINKS, PLANS, BEHIND]),
+        ("Nyhetsredaktør", [FILES, NEWS, LINKS, PLANS, BEHIND, APPROVALS, REASONS]),
         ("Godkjenner", [FILES, NEWS, PLANS, APPROVALS, REASONS]),
-        ("Administrator", [FILES, PAGES, NEWS, LINKS, PLANS, *LATER, *HOUSE]),
+        ("Administrator", [FILES, PAGES, NEWS, LINKS, PLANS, BEHIND, *LATER, *HOUSE]),
     ],
 )
 def test_the_index_lists_what_is_the_role_s(
