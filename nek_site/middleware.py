@@ -73,7 +73,7 @@ class StaffToolbar(ToolbarMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         if is_logged_in(request):
             super().process_request(request)
-            request.toolbar = SimpleLazyObject(lambda: Toolbar(request))  # type: ignore[attr-defined]
+            vars(request)["toolbar"] = SimpleLazyObject(lambda: Toolbar(request))
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """What a session may show is nobody else's; pages are everybody's.

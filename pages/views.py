@@ -90,7 +90,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def render_framed(request: HttpRequest, template: str, status: int) -> HttpResponse:
     """Inside the site's header and footer, but as no page of its own."""
-    request.current_page = None  # type: ignore[attr-defined]  # set by django CMS
+    vars(request)["current_page"] = None  # set by django CMS
     return TemplateResponse(request, template, status=status).render()
 
 

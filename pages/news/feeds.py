@@ -143,7 +143,7 @@ def _area(slug: str) -> WorkArea | None:
     if not slug:
         return None
     try:
-        return choices_by_slug(WorkArea)[slug]  # type: ignore[return-value]
+        return choices_by_slug(WorkArea)[slug]
     except KeyError:
         raise Http404 from None
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from typing import TypeVar
 
+from django.db.models import TextChoices
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 
@@ -16,7 +16,7 @@ from pages.slugs import choice_slug, choices_by_slug
 AREA, KIND, YEAR, PAGE = "omrade", "type", "ar", "side"
 LAST_YEAR = 9998
 LONGEST_NUMBER = 6
-Choice = TypeVar("Choice", bound=Enum)
+Choice = TypeVar("Choice", bound=TextChoices)
 
 
 class UnknownFilterError(ValueError):
@@ -65,7 +65,7 @@ def _choice(choices: type[Choice], given: str) -> Choice | None:
     if not given:
         return None
     try:
-        return choices_by_slug(choices)[given]  # type: ignore[return-value]
+        return choices_by_slug(choices)[given]
     except KeyError:
         raise UnknownFilterError(given) from None
 

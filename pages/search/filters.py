@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.conf import settings
 from django.utils.http import urlencode
@@ -41,15 +42,15 @@ class Filters:
             raise BadQueryError(form)
         chosen = areas[area] if area else None
         year = number(given.get(YEAR, ""), LAST_YEAR)
-        return cls(kind, chosen, year, form)  # type: ignore[arg-type]
+        return cls(kind, chosen, year, form)
 
     def as_sql(self) -> dict[str, str | int]:
         area = self.area.value if self.area else ""
         return {"kind": self.kind, "area": area, "year": self.year, "form": self.form}
 
-    def address(self, text: str, language: str, page: int = 1, **other: object) -> str:
+    def address(self, text: str, language: str, page: int = 1, **other: Any) -> str:
         """The query string of the same search with another choice."""
-        chosen = replace(self, **other)  # type: ignore[arg-type]
+        chosen = replace(self, **other)
         asked = {
             WORDS: text,
             KIND: chosen.kind,
