@@ -64,3 +64,12 @@ def test_a_view_may_say_a_stricter_policy() -> None:
     answer = HttpResponse(headers={"Content-Security-Policy": "default-src 'none'"})
     response = PolicyHeaders(lambda _request: answer)(RequestFactory().get("/media/x"))
     assert response.headers["Content-Security-Policy"] == "default-src 'none'"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("url", ["/nb/", "/nb/aktuelt/", "/nb/finnes-ikke/"])
+def test_what_a_session_may_show_is_kept_by_nobody(client: Client, url: str) -> None:
+    client.cookies["nek_session"] = "made-up"
+    assert {"private", "no-store"} <= set(client.get(url).headers["Cache-Control"].split(", "))
+    client.cookies.clear()
+    assert "no-store" not in client.get(url).headers.get("Cache-Control", "")

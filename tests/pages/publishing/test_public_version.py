@@ -36,6 +36,7 @@ def test_a_draft_is_no_concern_of_readers() -> None:
     assert not changes(lambda: made.append(version_of(content).copy(seed_user())))
     assert not changes(lambda: add_text(made[0], "<p>Ny tekst.</p>"))
     assert not changes(made[0].save)
+    assert not changes(version_of(content).save)  # the published one, as it is
 
 
 def test_it_is_another_when_a_page_is_published_and_unpublished() -> None:
