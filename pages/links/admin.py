@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from djangocms_versioning.constants import DRAFT
@@ -22,6 +21,7 @@ from pages.addresses import addresses, nearest
 from pages.links import reading, redirects
 from pages.links.checking import check_one
 from pages.links.models import FoundLink, PageAddress, State
+from pages.read_only_admin import GoesAlongAdmin, ReadOnlyAdmin
 from pages.versioned import changed_by
 
 ALL = "all"
@@ -47,34 +47,12 @@ class StateFilter(admin.SimpleListFilter):
         return queryset if self.value() == ALL else queryset.filter(link__state=self.value())
 
 
-class ReadOnly(admin.ModelAdmin):
-    """Written by the site itself."""
-
-    actions = None
-    list_display_links = None
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """Called what it lists: Django's own title asks to choose one."""
-        shown = {"title": capfirst(self.opts.verbose_name_plural)}
-        return super().changelist_view(request, shown | (extra_context or {}))
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
-
-
 @admin.register(FoundLink)
-class FoundLinkAdmin(ReadOnly):
+class FoundLinkAdmin(ReadOnlyAdmin):
     """For those who can mend them: each sees what is in the texts they may change."""
 
     list_display = ("place", "leads", "outcome")
+    list_display_links = None
     list_filter = (StateFilter,)
     list_select_related = ("link",)
     list_per_page = 50
@@ -163,19 +141,16 @@ def breakable(address: str) -> SafeString:
 
 
 @admin.register(PageAddress)
-class PageAddressAdmin(ReadOnly):
+class PageAddressAdmin(GoesAlongAdmin):
     """Where old addresses lead; a redirect of staff's own goes first."""
 
     list_display = ("__str__", "leads_to", "noted_at")
+    list_display_links = None
     search_fields = ("path",)
     ordering = ("path", "language")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PageAddress]:
         return redirects.left()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        """It goes with its page, whoever may delete that; nothing here deletes it alone."""
-        return True
 
     def get_urls(self) -> list[URLPattern]:
         return [url for url in super().get_urls() if url.name == "links_pageaddress_changelist"]

@@ -1,11 +1,8 @@
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,10 +11,11 @@ from pages.publishing.models import ApprovalRequest
 from pages.publishing.views.approval import approval_of
 from pages.publishing.views.comparison import compare
 from pages.publishing.views.preview_links import preview_links_of
+from pages.read_only_admin import ReadOnlyAdmin
 
 
 @admin.register(ApprovalRequest)
-class ApprovalRequestAdmin(admin.ModelAdmin):
+class ApprovalRequestAdmin(ReadOnlyAdmin):
     """The list of what was asked, to read; and the addresses of the screens about one version."""
 
     list_display = ("subject", "asked_by", "asked_of", "asked_at", "status")
@@ -28,21 +26,6 @@ class ApprovalRequestAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ApprovalRequest]:
         return super().get_queryset(request).prefetch_related("entries")
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        shown = {"title": capfirst(self.opts.verbose_name_plural)}
-        return super().changelist_view(request, shown | (extra_context or {}))
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
 
     @admin.display(description=gettext_lazy("title"), ordering="title")
     def subject(self, row: ApprovalRequest) -> str:

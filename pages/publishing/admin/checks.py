@@ -1,17 +1,14 @@
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
 from pages.publishing.models import CheckOverride
 from pages.publishing.views import checks as checks_views
+from pages.read_only_admin import ReadOnlyAdmin
 
 
 @admin.register(CheckOverride)
-class CheckOverrideAdmin(admin.ModelAdmin):
+class CheckOverrideAdmin(ReadOnlyAdmin):
     """The list of what was overridden, to read; and the addresses of the panel."""
 
     list_display = ("title", "made_at", "user_name", "reason")
@@ -22,21 +19,6 @@ class CheckOverrideAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("errors"))
     def error_list(self, row: CheckOverride) -> str:
         return "\n".join(row.errors)
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        shown = {"title": capfirst(self.opts.verbose_name_plural)}
-        return super().changelist_view(request, shown | (extra_context or {}))
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
 
     def get_urls(self) -> list[URLPattern]:
         show = self.admin_site.admin_view(checks_views.show)

@@ -14,6 +14,7 @@ from pages.publishing.models import ScheduledChange
 from pages.publishing.models.scheduled_change import State
 from pages.publishing.schedule import plans as schedule
 from pages.publishing.views import plans as plan_views
+from pages.read_only_admin import GoesAlongAdmin
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -37,26 +38,15 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(ScheduledChange)
-class ScheduledChangeAdmin(admin.ModelAdmin):
+class ScheduledChangeAdmin(GoesAlongAdmin):
     """All plans in one list."""
 
     list_display = ("what", "action", "due", "planner", "outcome")
     list_display_links = None
     list_filter = (StateFilter,)
     list_per_page = 50
-    actions = None
     sortable_by = ()
     show_facets = admin.ShowFacets.NEVER
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        """It goes with its version, whoever may delete that; nothing here deletes it alone."""
-        return True
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
         return schedule.reads_plans(request.user)

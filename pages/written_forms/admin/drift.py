@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from pages.page_frame import LANGUAGE_NAMES
+from pages.read_only_admin import GoesAlongAdmin
 from pages.versioned import changed_by
 from pages.written_forms.drift import reading
 from pages.written_forms.drift.start_page import url
@@ -16,26 +17,15 @@ from pages.written_forms.views import drift as views
 
 
 @admin.register(TwinText)
-class TwinTextAdmin(admin.ModelAdmin):
+class TwinTextAdmin(GoesAlongAdmin):
     """What is behind its twin, for those who may mend it."""
 
     list_display = ("place", "written_form", "behind", "since")
     list_display_links = None
     list_filter = ("language",)
     list_per_page = 50
-    actions = None
     sortable_by = ()
     show_facets = admin.ShowFacets.NEVER
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        """It goes with its version, whoever may delete that; nothing here deletes it alone."""
-        return True
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
         return bool(changed_by(request.user))

@@ -1,25 +1,14 @@
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 from django.urls import URLPattern, path
 
+from pages.read_only_admin import ReadOnlyAdmin
 from pages.written_forms.models import Share
 from pages.written_forms.views import share, share_report, uncounted
 
 
 @admin.register(Share)
-class ShareAdmin(admin.ModelAdmin):
+class ShareAdmin(ReadOnlyAdmin):
     """The entry in the index, and the addresses of the screens."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401
-        return False
 
     def get_urls(self) -> list[URLPattern]:
         views = {
