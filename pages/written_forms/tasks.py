@@ -10,9 +10,9 @@ LOCK = "count_written_forms"
 
 
 @app.task
-def make_draft(key: int) -> None:
+def make_draft(key: int, over: int | None = None) -> None:
     """Of a long text, for an editor who has asked for it."""
-    jobs.carry_out(key)
+    jobs.carry_out(key, over)
 
 
 @app.periodic(cron="50 5 * * 1")

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from nek_site.one_machine.embedded_postgres import EmbeddedPostgres
-from tests.bench import databases, growth, news, pages, servers, throughput
+from tests.bench import counting, databases, growth, news, pages, servers, throughput
 from tests.bench.freshness import Publish, publish
 from tests.bench.growth import Result
 from tests.bench.progress import say
@@ -61,6 +61,7 @@ class Outcome:
     megabytes: float
     publishes: Sequence[Sequence[Publish]]  # of each site, read on one process
     on_masters: Sequence[Publish]  # of the largest, read on several
+    counting: float  # seconds of CPU for 5,000 pages
 
 
 def run(wanted: Run, postgres: EmbeddedPostgres) -> Outcome:
@@ -87,7 +88,8 @@ def run(wanted: Run, postgres: EmbeddedPostgres) -> Outcome:
         masters = served.masters(MASTERS)
         say(f"Publishing for {MASTERS} servers")
         on_masters = [publish(masters, user) for _ in range(wanted.publishes)]
-    return Outcome(sites, results, rates, megabytes, publishes, on_masters)
+    counted = counting.seconds(sites[1])
+    return Outcome(sites, results, rates, megabytes, publishes, on_masters, counted)
 
 
 def _cases(wanted: Run, editor: Client) -> Sequence[growth.Case]:
