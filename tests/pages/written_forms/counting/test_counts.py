@@ -16,7 +16,7 @@ from pages.seed.content import Block, Content, SeedPage
 from pages.written_forms.counting import counts
 from pages.written_forms.counting.figures import Measured, Words, figures
 from pages.written_forms.models import CountedParagraph, CountedText, Kind, Share
-from tests.builders import add_text, news, page_of, publish, version_of
+from tests.builders import add_text, contact, news, page_of, publish, version_of
 from tests.pages.written_forms.counting.documents import makers
 from tests.pages.written_forms.texts import EN_14, NB_10, NB_11, NB_12, NN_13
 
@@ -55,7 +55,7 @@ def test_a_page_with_a_known_answer() -> None:
                 {"heading": NB_11},
                 [{"question": NB_11, "answer": f"<p>{NN_13}</p>"}],
             ),
-            Block("NekContactCardPlugin", {"name": "Sentralbordet", "role": "Vi svarer deg"}),
+            Block("NekContactCardPlugin", {"contact": contact(role_nb="Vi svarer deg")}),
             Block("NekPageTreePlugin"),
             lead=NB_11,
         )

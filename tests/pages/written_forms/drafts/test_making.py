@@ -21,7 +21,7 @@ from pages.written_forms.drafts import making, version_texts
 from pages.written_forms.drafts.apertium import ApertiumError, TooLongError
 from pages.written_forms.drafts.translating import Translated
 from pages.written_forms.models import MachineDraft
-from tests.builders import add_picture, add_text, news, page_of, publish, version_of
+from tests.builders import add_picture, add_text, contact, news, page_of, publish, version_of
 
 pytestmark = pytest.mark.django_db
 IN_NYNORSK = r"sed 's/Hva/Kva/g; s/ikke/ikkje/g'"
@@ -120,13 +120,13 @@ def test_what_others_have_said_stays(fake, user) -> None:
             {"heading": "Hva"},
             [{"title": "Hva", "kind": "Hva", "number": "1", "year": "2020"}],
         ),
-        Block("NekContactCardPlugin", {"name": "Hva", "role": "Hva", "email": "hva@x.example"}),
+        Block("NekContactCardPlugin", {"contact": (whom := contact("Hva", role_nb="Hva"))}),
     )
     quote, references, card = blocks(making.make(source, user).version)
     assert (quote.text, quote.quoted_language, quote.source) == ("Hva ikke", "nb", "Hva")
     (reference,) = rows(references)
     assert (references.heading, reference.title, reference.kind) == ("Kva", "Hva", "Kva")
-    assert (card.name, card.role, card.email) == ("Hva", "Kva", "hva@x.example")
+    assert (card.contact, card.contact.role_nb) == (whom, "Hva")
 
 
 def test_links_to_pages_are_kept(fake, user) -> None:
