@@ -1,12 +1,12 @@
 """Keeps the index in step with what is published."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from django.db import transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from pages.search import pins
 from pages.search.models import Entry, KnownWord
 from pages.search.sources import SOURCES
 from pages.search.texts import Text
@@ -45,8 +45,10 @@ def write(kind: str, texts: Sequence[Text]) -> None:
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN
     )
-    found = {word: key for text in texts for word, key in distinct_words(text).items()}
-    KnownWord.objects.bulk_create(_known(found, dict.fromkeys(found, 1)), ignore_conflicts=True)
+    found: dict[str, KnownWord] = {}
+    for text in texts:
+        _count(found, text)
+    KnownWord.objects.bulk_create(_in_order(found), ignore_conflicts=True)
 
 
 def _entry(kind: str, text: Text, twins: Iterable[Text]) -> Entry:
@@ -67,9 +69,16 @@ def _entry(kind: str, text: Text, twins: Iterable[Text]) -> Entry:
     )
 
 
-def _known(keys: dict[str, str], texts: Mapping[str, int]) -> Iterator[KnownWord]:
-    """In one order for all, so that no two who publish wait for each other in a ring."""
-    return (KnownWord(word=word, key=keys[word], texts=texts[word]) for word in sorted(keys))
+def _count(known: dict[str, KnownWord], text: Text) -> None:
+    for word, key in distinct_words(text).items():
+        found = known.setdefault(word, KnownWord(word=word, key=key, texts=0))
+        found.texts += 1
+        found.languages[text.language] = found.languages.get(text.language, 0) + 1
+
+
+def _in_order(known: dict[str, KnownWord]) -> list[KnownWord]:
+    """The same for all, so that no two who publish wait for each other in a ring."""
+    return [known[word] for word in sorted(known)]
 
 
 def rebuild(progress: Callable[[int, int], object] | None = None) -> int:
@@ -77,32 +86,30 @@ def rebuild(progress: Callable[[int, int], object] | None = None) -> int:
     started = timezone.now()
     wanted = {kind: list(source.public_ids()) for kind, source in SOURCES.items()}
     of, done = sum(map(len, wanted.values())), 0
-    counted: Counter[str] = Counter()
-    keys: dict[str, str] = {}
+    known: dict[str, KnownWord] = {}
     for kind, ids in wanted.items():
         for start in range(0, len(ids), BATCH):
             batch = ids[start : start + BATCH]
             for text in index(kind, batch):
-                found = distinct_words(text)
-                keys |= found
-                counted.update(found.keys())
+                _count(known, text)
             done += len(batch)
             if progress:
                 progress(done, of)
         # What was published meanwhile has been indexed by that; gone is what had nothing public.
         Entry.objects.filter(kind=kind, indexed_at__lt=started).exclude(object_id__in=ids).delete()
     Entry.objects.exclude(kind__in=SOURCES).delete()
-    _know_all(keys, counted)
+    _know_all(known)
+    pins.make_keys()
     return of
 
 
 @transaction.atomic
-def _know_all(keys: dict[str, str], counted: Counter[str]) -> None:
-    KnownWord.objects.exclude(word__in=list(keys)).delete()
+def _know_all(known: dict[str, KnownWord]) -> None:
+    KnownWord.objects.exclude(word__in=list(known)).delete()
     KnownWord.objects.bulk_create(
-        _known(keys, counted),
+        _in_order(known),
         batch_size=5000,
         update_conflicts=True,
         unique_fields=["word"],
-        update_fields=["key", "texts"],
+        update_fields=["key", "texts", "languages"],
     )

@@ -28,6 +28,7 @@ from PIL import Image as Pillow
 
 from pages.links.models import CheckedLink, FoundLink, PageAddress
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
+from pages.search.models import Pin
 from pages.written_forms.models import MachineDraft, Term
 from tests.builders import news
 
@@ -150,6 +151,9 @@ TABLE = (
     # Written forms
     (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
     (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
+    # Search
+    (r"pin \w+", PAGE_EDITORS, PAGE_EDITORS),
+    (r"miss changelist", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),
@@ -251,6 +255,7 @@ def keys(settings, tmp_path) -> dict[str, int]:
         ),
         "machinedraft": MachineDraft.objects.create(version=draft, language="nb"),
         "term": Term.objects.first(),
+        "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),
