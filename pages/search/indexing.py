@@ -1,6 +1,6 @@
 """Keeps the index in step with what is published."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from django.db import transaction
 from django.db.models.functions import Now
@@ -10,7 +10,7 @@ from pages.search import pins
 from pages.search.models import Entry, KnownWord
 from pages.search.sources import SOURCES
 from pages.search.texts import Text
-from pages.search.vectors import distinct_words, heading, vector
+from pages.search.vectors import NORWEGIAN, distinct_words, heading, vector
 
 BATCH = 200
 KEY = ("kind", "object_id", "language")
@@ -18,6 +18,9 @@ WRITTEN = (
     *("url", "title", "lead", "body", "date", "public_from", "areas"),
     *("vector", "heading", "indexed_at"),
 )
+
+# Of apps above: for each text, what is known of how its words are said in the other form.
+OTHER_WORDS: list[Callable[[Sequence[Text]], Sequence[Iterable[str]]]] = []
 
 
 @transaction.atomic
@@ -35,13 +38,8 @@ def index(kind: str, ids: Collection[int]) -> list[Text]:
 
 def write(kind: str, texts: Sequence[Text]) -> None:
     """Texts whose twins, if they have any, are among them."""
-    twins: dict[int, list[Text]] = {}
-    for text in texts:
-        twins.setdefault(text.object_id, []).append(text)
-    entries = (
-        _entry(kind, text, (twin for twin in twins[text.object_id] if twin is not text))
-        for text in texts
-    )
+    twins = _twins(texts)
+    entries = (_entry(kind, text, twins[text.object_id, text.language]) for text in texts)
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN
     )
@@ -49,6 +47,34 @@ def write(kind: str, texts: Sequence[Text]) -> None:
     for text in texts:
         _count(found, text)
     KnownWord.objects.bulk_create(_in_order(found), ignore_conflicts=True)
+
+
+def _twins(texts: Sequence[Text]) -> dict[tuple[int, str], list[Text]]:
+    """Of each the others, and for what is in one Norwegian form only what is known of the other."""
+    of_item: dict[int, list[Text]] = {}
+    for text in texts:
+        of_item.setdefault(text.object_id, []).append(text)
+    twins = {
+        (text.object_id, text.language): [
+            twin for twin in of_item[text.object_id] if twin is not text
+        ]
+        for text in texts
+    }
+    alone = [text for text in texts if _is_alone(text, of_item[text.object_id])]
+    for other_words in OTHER_WORDS:
+        for text, words in zip(alone, other_words(alone), strict=True):
+            made = Text(text.object_id, _other_form(text), "", body=list(words))
+            twins[text.object_id, text.language].append(made)
+    return twins
+
+
+def _is_alone(text: Text, of_item: Iterable[Text]) -> bool:
+    others = {each.language for each in of_item}
+    return text.language in NORWEGIAN and not others >= NORWEGIAN
+
+
+def _other_form(text: Text) -> str:
+    return next(iter(NORWEGIAN - {text.language}))
 
 
 def _entry(kind: str, text: Text, twins: Iterable[Text]) -> Entry:
@@ -81,6 +107,13 @@ def _in_order(known: dict[str, KnownWord]) -> list[KnownWord]:
     return [known[word] for word in sorted(known)]
 
 
+def index_in_batches(kind: str, ids: Sequence[int]) -> Iterator[tuple[list[Text], int]]:
+    """The texts of each batch, and how many things they are of."""
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        yield index(kind, batch), len(batch)
+
+
 def rebuild(progress: Callable[[int, int], object] | None = None) -> int:
     """All of it anew, batch by batch, while readers search in what is there. How much there is."""
     started = timezone.now()
@@ -88,11 +121,10 @@ def rebuild(progress: Callable[[int, int], object] | None = None) -> int:
     of, done = sum(map(len, wanted.values())), 0
     known: dict[str, KnownWord] = {}
     for kind, ids in wanted.items():
-        for start in range(0, len(ids), BATCH):
-            batch = ids[start : start + BATCH]
-            for text in index(kind, batch):
+        for texts, size in index_in_batches(kind, ids):
+            for text in texts:
                 _count(known, text)
-            done += len(batch)
+            done += size
             if progress:
                 progress(done, of)
         # What was published meanwhile has been indexed by that; gone is what had nothing public.
