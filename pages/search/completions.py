@@ -30,7 +30,7 @@ COMPLETED = f"""
         SELECT string_agg(quote_literal(key) || ':A', ' | ')::tsquery
                && %(before)s::tsquery AS query
         FROM (SELECT key FROM near UNION SELECT unnest(%(keys)s::text[])) keys
-    ), public AS (
+    ), public AS NOT MATERIALIZED (
         SELECT * FROM {Entry._meta.db_table} WHERE public_from IS NULL OR public_from <= %(now)s
     ), titles AS (
         SELECT DISTINCT ON (kind, object_id) entry.*, ts_rank(heading, query) AS rank
