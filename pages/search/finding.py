@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from pages.addresses import NEAREST, page_url
 from pages.search.filters import Filters
-from pages.search.models import Entry, KnownWord
+from pages.search.models import Entry, KnownWord, Pin
 from pages.search.search_query import SearchQuery
 
 PAGE_SIZE = 20
@@ -25,7 +25,8 @@ INSIDE = 6  # letters of a key that may stand in the middle of a compound
 BESIDE = 3  # letters of a compound beside one of its parts
 
 SETTINGS = """
-    SELECT set_config('statement_timeout', %s, true), set_config('enable_seqscan', 'off', true)
+    SELECT set_config('statement_timeout', %s, true), set_config('enable_seqscan', 'off', true),
+           set_config('jit', 'off', true)
 """
 
 COMPOUNDS = f"""
@@ -40,15 +41,24 @@ COMPOUNDS = f"""
     ) known
 """  # noqa: S608 names of our own
 
+COLUMNS = """
+    id, kind, object_id, language, areas, date,
+    EXTRACT(year FROM date AT TIME ZONE %(zone)s)::int AS year,
+    ts_rank(heading, %(exact)s::tsquery) * 2 + ts_rank(heading, %(wide)s::tsquery) AS rank
+"""
+
 # Of one thing in several languages the reader's is shown. A filter's own counts go by the others.
 FOUND = f"""
-    WITH matching AS MATERIALIZED (
-        SELECT id, kind, object_id, language, areas, date,
-               EXTRACT(year FROM date AT TIME ZONE %(zone)s)::int AS year,
-               ts_rank(heading, %(exact)s::tsquery) * 2
-                   + ts_rank(heading, %(wide)s::tsquery) AS rank
+    WITH pins AS MATERIALIZED (
+        SELECT kind, object_id FROM {Pin._meta.db_table} WHERE %(whole)s = ANY(keys)
+    ), matching AS MATERIALIZED (
+        SELECT {COLUMNS}, (kind, object_id) IN (SELECT * FROM pins) AS is_pinned
         FROM {Entry._meta.db_table}
         WHERE vector @@ %(wide)s::tsquery AND (public_from IS NULL OR public_from <= %(now)s)
+        UNION ALL
+        SELECT {COLUMNS}, true FROM {Entry._meta.db_table} JOIN pins USING (kind, object_id)
+        WHERE NOT vector @@ %(wide)s::tsquery
+          AND (public_from IS NULL OR public_from <= %(now)s)
     ), judged AS (
         SELECT *, (%(kind)s = '' OR kind = %(kind)s) AS of_kind,
                (%(area)s = '' OR %(area)s = ANY(areas)) AS of_area,
@@ -59,10 +69,11 @@ FOUND = f"""
         SELECT DISTINCT ON (kind, object_id) * FROM judged WHERE of_form
         ORDER BY kind, object_id, array_position(%(languages)s::text[], language::text)
     ), shown AS (
-        SELECT id, rank, date FROM one WHERE of_kind AND of_area AND of_year
+        SELECT id, is_pinned, rank, date FROM one WHERE of_kind AND of_area AND of_year
     ), page AS (
-        SELECT id, row_number() OVER (
-            ORDER BY round(rank::numeric, 2) DESC, date DESC NULLS LAST, id) AS place
+        SELECT id, is_pinned, row_number() OVER (
+            ORDER BY is_pinned DESC, round(rank::numeric, 2) DESC, date DESC NULLS LAST, id
+        ) AS place
         FROM shown ORDER BY place OFFSET %(offset)s LIMIT {PAGE_SIZE}
     )
     SELECT json_build_object(
@@ -81,7 +92,7 @@ FOUND = f"""
         'hits', (SELECT json_agg(json_build_object(
             'kind', entry.kind, 'language', entry.language, 'title', entry.title,
             'lead', entry.lead, 'body', left(entry.body, {LONGEST_BODY}), 'date', entry.date,
-            'url', entry.url,
+            'url', entry.url, 'is_pinned', page.is_pinned,
             'path', (SELECT path FROM {PageUrl._meta.db_table} address
                      WHERE entry.kind = 'page' AND address.page_id = entry.object_id
                        AND address.language = entry.language LIMIT 1)) ORDER BY page.place)
@@ -100,6 +111,7 @@ class Hit:
     body: str
     url: str
     date: dt.datetime | None
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,6 +143,7 @@ def find(
     asked: dict[str, Any] = {
         "exact": query.sql(),
         "wide": query.sql(compounds),
+        "whole": query.whole_key,
         "now": timezone.now(),
         "zone": timezone.get_current_timezone_name(),
         "languages": list(NEAREST[language]),
@@ -145,7 +158,7 @@ def limited() -> Iterator[CursorWrapper]:
     """A transaction in which no query takes longer than LIMIT.
 
     For a word that many texts have PostgreSQL would rather unpack every text than ask the index,
-    since it does not know what unpacking costs.
+    since it does not know what unpacking costs; and it would compile what is done in no time.
     """
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute(SETTINGS, [LIMIT])

@@ -8,7 +8,7 @@ from djangocms_versioning.models import Version
 from djangocms_versioning.signals import post_version_operation
 
 from pages.search.indexing import index
-from pages.search.models import Entry
+from pages.search.models import Entry, Pin
 from pages.search.sources import SOURCES
 
 DRAFTS_ONLY = {"operation_draft", "operation_archive"}
@@ -43,4 +43,5 @@ def forget(sender: type[Model], instance: Model, **signal: Any) -> None:
             source.content._meta.get_field(source.grouper.removesuffix("_id")).related_model
             is sender
         ):
-            Entry.objects.filter(kind=kind, object_id=instance.pk).delete()
+            for model in (Entry, Pin):
+                model.objects.filter(kind=kind, object_id=instance.pk).delete()

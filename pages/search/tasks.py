@@ -1,6 +1,6 @@
 from procrastinate.contrib.django import app
 
-from pages.search import indexing
+from pages.search import indexing, misses
 
 
 @app.periodic(cron="11 3 * * *")
@@ -8,3 +8,9 @@ from pages.search import indexing
 def rebuild_search(timestamp: int) -> None:
     """Each night: counts the words anew, and forgets those that stand nowhere any more."""
     indexing.rebuild()
+
+
+@app.periodic(cron="21 3 * * *")
+@app.task(queueing_lock="forget_old_misses")
+def forget_old_misses(timestamp: int) -> None:
+    misses.forget_old()

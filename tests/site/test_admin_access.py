@@ -29,6 +29,7 @@ from PIL import Image as Pillow
 from pages.links.models import CheckedLink, FoundLink, PageAddress
 from pages.models import Department
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
+from pages.search.models import Pin
 from pages.written_forms.models import MachineDraft, Term
 from tests.builders import contact, news
 
@@ -154,6 +155,9 @@ TABLE = (
     # Contacts
     (r"(contact|department) (changelist|change|history)", WRITERS, PAGE_EDITORS),
     (r"(contact|department) (add|delete)", PAGE_EDITORS, PAGE_EDITORS),
+    # Search
+    (r"pin \w+", PAGE_EDITORS, PAGE_EDITORS),
+    (r"miss changelist", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),
@@ -257,6 +261,7 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "contact": contact(),
         "department": Department.objects.create(name_nb="Enheten"),
         "term": Term.objects.first(),
+        "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),
