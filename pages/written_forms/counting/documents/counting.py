@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from filer.models import File
 
-from pages.written_forms.counting.documents.reading import read
+from pages.media.document_text.reading import read
 from pages.written_forms.counting.rows import wait_for_others, write_paragraphs
 from pages.written_forms.counting.running_text import in_lines
 from pages.written_forms.models import CountedText, Kind

@@ -17,7 +17,7 @@ from pages.written_forms.counting import counts
 from pages.written_forms.counting.figures import Measured, Words, figures
 from pages.written_forms.models import CountedParagraph, CountedText, Kind, Share
 from tests.builders import add_text, news, page_of, publish, version_of
-from tests.pages.written_forms.counting.documents import makers
+from tests.pages.media.document_text import makers
 from tests.pages.written_forms.texts import EN_14, NB_10, NB_11, NB_12, NN_13
 
 pytestmark = pytest.mark.usefixtures("empty_site")
