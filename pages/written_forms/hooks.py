@@ -1,4 +1,4 @@
-"""What is published, withdrawn or deleted is counted anew, by the worker."""
+"""What is published, withdrawn, deleted or replaced is counted anew, by the worker."""
 
 from contextlib import suppress
 from typing import Any
@@ -6,14 +6,15 @@ from typing import Any
 from cms.models import PageContent
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from djangocms_versioning.constants import OPERATION_PUBLISH, OPERATION_UNPUBLISH
 from djangocms_versioning.models import Version
 from djangocms_versioning.signals import post_version_operation
+from filer.models import File
 from procrastinate.exceptions import AlreadyEnqueued
 
 from pages.news.models import NewsContent
-from pages.written_forms.models import Kind
+from pages.written_forms.models import CountedText, Kind
 from pages.written_forms.tasks import count_one
 
 CHANGE_WHAT_IS_PUBLIC = (OPERATION_PUBLISH, OPERATION_UNPUBLISH)
@@ -21,6 +22,7 @@ CHANGE_WHAT_IS_PUBLIC = (OPERATION_PUBLISH, OPERATION_UNPUBLISH)
 
 def connect() -> None:
     post_version_operation.connect(after_version, dispatch_uid="written_forms")
+    post_save.connect(after_file, sender=File, dispatch_uid="written_forms")
     for model in (PageContent, NewsContent):
         post_delete.connect(after_delete, sender=model, dispatch_uid=f"written_forms {model}")
 
@@ -32,6 +34,12 @@ def after_version(obj: Version, operation: str, **signal: Any) -> None:
 
 def after_delete(instance: Model, **signal: Any) -> None:
     count_later(instance)
+
+
+def after_file(instance: File, **signal: Any) -> None:
+    """A document that texts lead to may have been replaced."""
+    if CountedText.objects.filter(files=instance.pk).exists():
+        transaction.on_commit(lambda: _defer(Kind.DOCUMENT, instance.pk), robust=True)
 
 
 def count_later(content: Any) -> None:  # noqa: ANN401 content of any kind
