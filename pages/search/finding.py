@@ -13,6 +13,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
 from pages.addresses import NEAREST, page_url
+from pages.search.document_hits import FACTS, FileFacts
 from pages.search.filters import Filters
 from pages.search.models import Entry, KnownWord
 from pages.search.search_query import SearchQuery
@@ -20,6 +21,7 @@ from pages.search.search_query import SearchQuery
 PAGE_SIZE = 20
 LIMIT = "1s"
 LONGEST_BODY = 20_000  # characters in which an extract is looked for
+READ_CHARACTERS = 130_000  # as far as the vector says where words stand
 LONGEST_PART_LIST = 100  # compounds a word is looked for in
 INSIDE = 6  # letters of a key that may stand in the middle of a compound
 BESIDE = 3  # letters of a compound beside one of its parts
@@ -38,6 +40,19 @@ COMPOUNDS = f"""
                OR right(known.key, length(asked.key)) = asked.key)
         GROUP BY key ORDER BY max(texts) DESC, key LIMIT {LONGEST_PART_LIST}
     ) known
+"""  # noqa: S608 names of our own
+
+# As much as an extract is looked for in: of a long text about where the first of the words stands,
+# by the places of its words, which nearly all have a space after them, and paragraphs one more.
+BODY = f"""
+    CASE WHEN length(entry.body) <= {LONGEST_BODY} THEN entry.body ELSE (
+        SELECT substr(entry.body, greatest(1, first * length(head) / (
+            3 * length(head) + 1 - length(replace(head, ' ', ''))
+            - 2 * length(replace(head, E'\\n', ''))) - {LONGEST_BODY // 4})::int, {LONGEST_BODY})
+        FROM left(entry.body, {READ_CHARACTERS}) head, (
+            SELECT coalesce(min(place), 0)::bigint AS first
+            FROM unnest(entry.vector) word, unnest(word.positions) place
+            WHERE lexeme = ANY(%(keys)s)) word) END
 """  # noqa: S608 names of our own
 
 # Of one thing in several languages the reader's is shown. A filter's own counts go by the others.
@@ -80,8 +95,8 @@ FOUND = f"""
             GROUP BY language) t),
         'hits', (SELECT json_agg(json_build_object(
             'kind', entry.kind, 'language', entry.language, 'title', entry.title,
-            'lead', entry.lead, 'body', left(entry.body, {LONGEST_BODY}), 'date', entry.date,
-            'url', entry.url,
+            'lead', entry.lead, 'body', ({BODY}), 'date', entry.date,
+            'url', entry.url, 'file', ({FACTS}),
             'path', (SELECT path FROM {PageUrl._meta.db_table} address
                      WHERE entry.kind = 'page' AND address.page_id = entry.object_id
                        AND address.language = entry.language LIMIT 1)) ORDER BY page.place)
@@ -100,6 +115,7 @@ class Hit:
     body: str
     url: str
     date: dt.datetime | None
+    file: FileFacts | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +151,7 @@ def find(
         "zone": timezone.get_current_timezone_name(),
         "languages": list(NEAREST[language]),
         "offset": (page - 1) * PAGE_SIZE,
+        "keys": sorted(query.all_keys(compounds)),
     }
     cursor.execute(FOUND, asked | filters.as_sql())
     return _found(cursor.fetchone()[0], compounds)
@@ -178,4 +195,5 @@ def _found(told: dict[str, Any], compounds: Mapping[str, Sequence[str]]) -> Foun
 def _hit(told: dict[str, Any]) -> Hit:
     path, date = told.pop("path"), told.pop("date")
     url = told.pop("url") or page_url(path or "", told["language"])
-    return Hit(**told, url=url, date=dt.datetime.fromisoformat(date) if date else None)
+    file = FileFacts.read(told.pop("file"))
+    return Hit(**told, file=file, url=url, date=dt.datetime.fromisoformat(date) if date else None)

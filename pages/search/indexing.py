@@ -7,9 +7,10 @@ from django.db import transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from pages.search import linked_files
 from pages.search.models import Entry, KnownWord
 from pages.search.sources import SOURCES
-from pages.search.texts import Text
+from pages.search.texts import Source, Text
 from pages.search.vectors import distinct_words, heading, vector
 
 BATCH = 200
@@ -38,13 +39,16 @@ def write(kind: str, texts: Sequence[Text]) -> None:
     twins: dict[int, list[Text]] = {}
     for text in texts:
         twins.setdefault(text.object_id, []).append(text)
-    entries = (
+    entries = [
         _entry(kind, text, (twin for twin in twins[text.object_id] if twin is not text))
         for text in texts
-    )
+    ]
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN
     )
+    if kind != linked_files.KIND:
+        pairs = zip(entries, texts, strict=True)
+        linked_files.write({entry.pk: text.documents for entry, text in pairs})
     found = {word: key for text in texts for word, key in distinct_words(text).items()}
     KnownWord.objects.bulk_create(_known(found, dict.fromkeys(found, 1)), ignore_conflicts=True)
 
@@ -75,25 +79,34 @@ def _known(keys: dict[str, str], texts: Mapping[str, int]) -> Iterator[KnownWord
 def rebuild(progress: Callable[[int, int], object] | None = None) -> int:
     """All of it anew, batch by batch, while readers search in what is there. How much there is."""
     started = timezone.now()
-    wanted = {kind: list(source.public_ids()) for kind, source in SOURCES.items()}
-    of, done = sum(map(len, wanted.values())), 0
+    of, done = sum(len(list(source.public_ids())) for source in SOURCES.values()), 0
     counted: Counter[str] = Counter()
     keys: dict[str, str] = {}
-    for kind, ids in wanted.items():
-        for start in range(0, len(ids), BATCH):
-            batch = ids[start : start + BATCH]
+    for kind, source in SOURCES.items():
+        ids = list(source.public_ids())  # documents are known when the texts have been read
+        for batch in _batches(source, ids):
             for text in index(kind, batch):
                 found = distinct_words(text)
                 keys |= found
                 counted.update(found.keys())
             done += len(batch)
             if progress:
-                progress(done, of)
+                progress(done, max(done, of))
         # What was published meanwhile has been indexed by that; gone is what had nothing public.
         Entry.objects.filter(kind=kind, indexed_at__lt=started).exclude(object_id__in=ids).delete()
     Entry.objects.exclude(kind__in=SOURCES).delete()
     _know_all(keys, counted)
-    return of
+    return done
+
+
+def _batches(source: Source, ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """What is read first comes one by one: it may be large, and holds no transaction up."""
+    size = 1 if source.read else BATCH
+    for start in range(0, len(ids), size):
+        batch = ids[start : start + size]
+        if source.read:
+            source.read(batch)
+        yield batch
 
 
 @transaction.atomic
