@@ -1,11 +1,10 @@
-import time
 from random import Random
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from pages.search import finding, views
+from pages.search import views
 from pages.search.filters import LONGEST
 from pages.search.texts import Text
 from tests.builders import news
@@ -160,7 +159,7 @@ PIECES = [
 
 def test_whatever_is_put_together_is_answered_in_words(client: Client) -> None:
     chance = Random(27)
-    for _time in range(300):
+    for _time in range(150):
         text = "".join(chance.choices([*PIECES, " ", " "], k=chance.randint(1, 30)))
         answer = client.get(chance.choice(PAGES), {"q": text})
         assert answer.status_code in {200, 400}, text
@@ -170,21 +169,8 @@ def test_whatever_is_put_together_is_answered_in_words(client: Client) -> None:
 
 def test_programs_get_an_answer_to_whatever_is_put_together(client: Client) -> None:
     chance = Random(28)
-    for _time in range(200):
+    for _time in range(100):
         text = "".join(chance.choices([*PIECES, " ", " "], k=chance.randint(1, 30)))
         answer = client.get("/api/sok", {"q": text})
         assert answer.status_code in {200, 400}, text
         assert ("error" in answer.json()) == (answer.status_code == 400), text
-
-
-def test_the_database_works_no_longer_than_a_second_on_a_search(
-    client: Client, monkeypatch
-) -> None:
-    monkeypatch.setattr(finding, "FOUND", "SELECT pg_sleep(10)")
-    started = time.monotonic()
-
-    answer = client.get("/nb/sok/?q=karriere")
-
-    assert time.monotonic() - started < 5
-    assert answer.status_code == 200
-    assert text_of(only(document(answer), "#problem"))
