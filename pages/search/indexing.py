@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from pages.search import pins
+from pages.search import linked_files, pins
 from pages.search.models import Entry, KnownWord
 from pages.search.sources import SOURCES
 from pages.search.texts import Text
@@ -39,10 +39,13 @@ def index(kind: str, ids: Collection[int]) -> list[Text]:
 def write(kind: str, texts: Sequence[Text]) -> None:
     """Texts whose twins, if they have any, are among them."""
     twins = _twins(texts)
-    entries = (_entry(kind, text, twins[text.object_id, text.language]) for text in texts)
+    entries = [_entry(kind, text, twins[text.object_id, text.language]) for text in texts]
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN
     )
+    if kind != linked_files.KIND:
+        pairs = zip(entries, texts, strict=True)
+        linked_files.write({entry.pk: text.documents for entry, text in pairs})
     found: dict[str, KnownWord] = {}
     for text in texts:
         _count(found, text)
@@ -108,31 +111,38 @@ def _in_order(known: dict[str, KnownWord]) -> list[KnownWord]:
 
 
 def index_in_batches(kind: str, ids: Sequence[int]) -> Iterator[tuple[list[Text], int]]:
-    """The texts of each batch, and how many things they are of."""
-    for start in range(0, len(ids), BATCH):
-        batch = ids[start : start + BATCH]
+    """The texts of each batch, and how many things they are of.
+
+    What is read first comes one by one: it may be large, and holds no transaction up.
+    """
+    read = SOURCES[kind].read
+    size = 1 if read else BATCH
+    for start in range(0, len(ids), size):
+        batch = ids[start : start + size]
+        if read:
+            read(batch)
         yield index(kind, batch), len(batch)
 
 
 def rebuild(progress: Callable[[int, int], object] | None = None) -> int:
     """All of it anew, batch by batch, while readers search in what is there. How much there is."""
     started = timezone.now()
-    wanted = {kind: list(source.public_ids()) for kind, source in SOURCES.items()}
-    of, done = sum(map(len, wanted.values())), 0
+    of, done = sum(len(list(source.public_ids())) for source in SOURCES.values()), 0
     known: dict[str, KnownWord] = {}
-    for kind, ids in wanted.items():
+    for kind, source in SOURCES.items():
+        ids = list(source.public_ids())  # documents are known when the texts have been read
         for texts, size in index_in_batches(kind, ids):
             for text in texts:
                 _count(known, text)
             done += size
             if progress:
-                progress(done, of)
+                progress(done, max(done, of))
         # What was published meanwhile has been indexed by that; gone is what had nothing public.
         Entry.objects.filter(kind=kind, indexed_at__lt=started).exclude(object_id__in=ids).delete()
     Entry.objects.exclude(kind__in=SOURCES).delete()
     _know_all(known)
     pins.make_keys()
-    return of
+    return done
 
 
 @transaction.atomic

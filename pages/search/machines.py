@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from pages.page_frame import LANGUAGE_NAMES, PageFrame
 from pages.search.completions import Completions, complete
+from pages.search.document_hits import FileFacts
 from pages.search.extracts import Marked
 from pages.search.filters import LONGEST, BadQueryError
 from pages.search.finding import limited
@@ -74,6 +75,18 @@ def _result(request: HttpRequest, shown: Marked) -> dict[str, Any]:
         "extract_html": shown.text,
         "url": request.build_absolute_uri(hit.url),
         "date": hit.date and hit.date.date().isoformat(),
+        "file": hit.file and _file(request, hit.file),
+    }
+
+
+def _file(request: HttpRequest, file: FileFacts) -> dict[str, Any]:
+    return {
+        "type": file.type,
+        "size": file.size,
+        "linked_from": [
+            {"title": each.title, "url": request.build_absolute_uri(each.url)}
+            for each in file.linking
+        ],
     }
 
 

@@ -62,6 +62,11 @@ class SearchQuery:
             return ""
         return " ".join(sorted({each for term in self.terms for each in term.keys}))
 
+    def all_keys(self, compounds: Mapping[str, Collection[str]]) -> set[str]:
+        """Of all words that make a text a hit."""
+        own = {each for term in self.wanted for word in term.words for each in _either(word)}
+        return own | {each for wholes in compounds.values() for each in wholes}
+
     def sql(self, compounds: Mapping[str, Collection[str]] | None = None) -> str:
         return " & ".join(term.sql(compounds or {}) for term in self.terms)
 

@@ -1,3 +1,5 @@
+from random import Random
+
 import pytest
 from django.db import OperationalError
 from django.test import Client
@@ -149,3 +151,30 @@ def test_the_page_asks_few_queries(
 
 def test_only_reading_is_allowed(client: Client) -> None:
     assert client.post("/nb/sok/", {"q": "a"}).status_code == 405
+
+
+PIECES = [
+    *('"', "«", "»", "-", "–", "(", ")", "&", "|", "!", ":*", "<->", "<2>", "\\", "'", "''", "%"),
+    *("_", "*", "?", ";", "--", "/*", "$$", "\x01", "\x7f", "\t", "\u200d", "\u0301", "\ufeff"),
+    *("ord", "karriere", "veiledning", "ikkje", "ŋ", "ß", "İ", "ﬁ", "北京", "שלום", "ไทย", "हिन्दी"),
+    *("😀", "👩‍👩‍👧", "<b>", "</script>", "{{ 7 }}", "{% now %}", "%(zone)s", "null", "x" * 40),
+]
+
+
+def test_whatever_is_put_together_is_answered_in_words(client: Client) -> None:
+    chance = Random(27)
+    for _time in range(150):
+        text = "".join(chance.choices([*PIECES, " ", " "], k=chance.randint(1, 30)))
+        answer = client.get(chance.choice(PAGES), {"q": text})
+        assert answer.status_code in {200, 400}, text
+        if answer.status_code == 200:
+            assert only(document(answer), "#q").get("value") == " ".join(text.split()), text
+
+
+def test_programs_get_an_answer_to_whatever_is_put_together(client: Client) -> None:
+    chance = Random(28)
+    for _time in range(100):
+        text = "".join(chance.choices([*PIECES, " ", " "], k=chance.randint(1, 30)))
+        answer = client.get("/api/sok", {"q": text})
+        assert answer.status_code in {200, 400}, text
+        assert ("error" in answer.json()) == (answer.status_code == 400), text
