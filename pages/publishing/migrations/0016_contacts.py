@@ -26,7 +26,7 @@ def make(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publishing", "0010_public_version"),
+        ("publishing", "0011_pins"),
         ("pages", "0005_contact_cards_name_a_contact"),
     ]
     operations = [
