@@ -12,6 +12,7 @@ from django.utils.html import escape
 from django.utils.translation import get_language, pgettext
 from lxml import html
 
+from pages.entries.reading import last_changes, shown, with_texts
 from pages.models import SiteSettings
 from pages.models.work_area import WorkArea
 from pages.news import reading
@@ -122,7 +123,7 @@ def read_feed(request: HttpRequest, slug: str, name: str) -> Feed:
     language = get_language() or "nb"
     area = _area(slug)
     found = reading.listing(language, reading.Filters(area))[:LENGTH]
-    items = list(reading.with_texts(found, language, more=("item", "author")))
+    items = list(with_texts(found, language, more=("item", "author")))
     body_name = SiteSettings.load().name(language)
     url = reverse(f"news:{name}")
     if area:
@@ -149,9 +150,9 @@ def _area(slug: str) -> WorkArea | None:
 
 
 def entries(request: HttpRequest, items: Sequence[NewsItem], language: str) -> list[Entry]:
-    contents = [reading.shown(item, language) for item in items]
+    contents = [shown(item, language) for item in items]
     bodies = rendered_blocks(request, contents)
-    changed = reading.last_changes(contents)
+    changed = last_changes(NewsContent, contents)
     return [
         Entry(
             id=f"tag:{request.get_host().split(':')[0]},2026:news/{item.pk}/{content.language}",

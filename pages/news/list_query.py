@@ -8,8 +8,9 @@ from django.db.models import TextChoices
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 
+from pages.entries.models import EARLIEST
 from pages.models.work_area import WorkArea
-from pages.news.models import EARLIEST, Kind
+from pages.news.models import Kind
 from pages.news.reading import Filters
 from pages.slugs import choice_slug, choices_by_slug
 

@@ -4,7 +4,7 @@ from django.db.models import F, Max, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from pages.addresses import Address
-from pages.news import reading
+from pages.entries import reading
 from pages.news.models import NewsContent, NewsItem
 from pages.sitemaps import Entry, TwinSitemap
 
@@ -24,7 +24,7 @@ class NewsSitemap(TwinSitemap):
         lives = ("item__live_nb", "item__live_nn", "item__live_en")
         fields = [f"{live}__{field}" for live in lives for field in ("slug", "language")]
         found = public.select_related("item", *lives).order_by("-item__published_at", "-pk")
-        found = found.annotate(changed_at=Subquery(reading.last_change_of()))
+        found = found.annotate(changed_at=Subquery(reading.last_change_of(NewsContent)))
         return found.only("language", "item__published_at", *fields)
 
     def entry(self, item: NewsContent) -> Entry:

@@ -15,13 +15,14 @@ from django.utils.translation import get_language
 
 from pages.addresses import addresses, nearest
 from pages.context_processors import parts
+from pages.entries import reading
+from pages.entries.models import EntryAddress
 from pages.images import image
 from pages.models.work_area import WorkArea
-from pages.news import reading
 from pages.news.frame import ItemFrame, ListFrame, WithdrawnFrame
 from pages.news.list_pages import ListPages
 from pages.news.list_query import ListQuery, UnknownFilterError
-from pages.news.models import Kind, NewsAddress, NewsContent, NewsItem
+from pages.news.models import Kind, NewsContent, NewsItem
 from pages.news.neighbours import around
 from pages.rendered_blocks import rendered_blocks
 from pages.slugs import choice_slug
@@ -45,7 +46,7 @@ def _list(
 ) -> HttpResponse:
     """Without a page: says that there is none, and offers ways on."""
     language = get_language() or "nb"
-    span = reading.span(language)
+    span = reading.span(NewsContent, language)
     canonical = query.only_page() if not query.is_filtered else ""
     frame = ListFrame(request, in_english=span.in_english, query=canonical, exists=page is not None)
     shown = {
@@ -78,7 +79,7 @@ def _feed(area: WorkArea | None, language: str) -> str:
 
 def item(request: HttpRequest, slug: str) -> HttpResponse:
     language = get_language() or "nb"
-    content = reading.live_content(language, slug)
+    content = reading.live_content(NewsContent, language, slug, "file")
     if content is None:
         return _elsewhere(request, language, slug)
     if toolbar := getattr(request, "toolbar", None):  # those logged in have one
@@ -113,7 +114,7 @@ def _areas(content: NewsContent) -> list[WorkArea]:
 
 def _elsewhere(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """An address without a public text: the item has moved, speaks another form or is withdrawn."""
-    address = reading.address(language, slug)
+    address = reading.address(NewsContent, language, slug)
     if address is None:
         raise Http404
     if address.language == language and (gone := _gone(request, address, language)):
@@ -127,11 +128,11 @@ def _elsewhere(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     return to(content.get_absolute_url())
 
 
-def _gone(request: HttpRequest, address: NewsAddress, language: str) -> HttpResponse | None:
+def _gone(request: HttpRequest, address: EntryAddress, language: str) -> HttpResponse | None:
     """What was withdrawn in this language, and not published anew since."""
     if language in address.item.live:
         return None
-    content = reading.withdrawal(address.item, language)
+    content = reading.withdrawal(NewsContent, address.item, language)
     if content is None:
         return None
     if url := _moved_to(content, language):

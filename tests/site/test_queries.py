@@ -6,7 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from djangocms_versioning.models import Version
 
-from pages.news import publishing
+from pages.entries import publishing
 from pages.news.models import NewsContent
 from pages.seed.build import seed_user
 from pages.seed.content import Block, Content, SeedPage

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from pages.entries.publishing import free_slug, slug_is_taken
 from pages.models.work_area import WorkArea
 from pages.news.models import NewsContent, NewsItem
-from pages.news.publishing import free_slug, slug_is_taken
 
 MOVED_TO_ITEM = NewsContent._meta.get_field("moved_to_item")
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from djangocms_versioning.exceptions import ConditionFailed
 
-from pages.news import publishing
+from pages.entries import publishing
 from pages.news.admin import tools
 from pages.news.admin.forms import NewsContentForm, WithdrawalForm
 from pages.news.admin.news_list import NewsListAdmin
@@ -76,7 +76,7 @@ class NewsContentAdmin(NewsListAdmin):
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         given = super().get_changeform_initial_data(request)
         author = request.user.get_full_name()  # type: ignore[union-attr]
-        twin = publishing.by_key(given.get("twin"))
+        twin = publishing.by_key(NewsContent, given.get("twin"))
         if twin is None:
             return {"author": author, "language": _admin_language(request)} | given
         shared = {name: getattr(twin, name) for name in SHARED_BY_TWINS}
@@ -162,7 +162,7 @@ class NewsContentAdmin(NewsListAdmin):
     def _for_publishers(self, request: HttpRequest, key: int) -> NewsContent:
         if not self.has_publish_permission(request):
             raise PermissionDenied
-        content = publishing.by_key(key)
+        content = publishing.by_key(NewsContent, key)
         if content is None:
             raise self._get_404_exception(key)
         return content

@@ -3,8 +3,8 @@
 from cms.models import PageContent, PageUrl
 from django.db.models import Model
 
-from pages.news import publishing as news
-from pages.news.models import NewsContent
+from pages.entries.models import EntryContent
+from pages.entries.publishing import free_slug
 from pages.slugs import slug
 
 LONGEST = 100  # characters, which leaves room for a number
@@ -15,8 +15,8 @@ def give(content: Model) -> None:
         content.redirect = content.overwrite_url = None
         if not content.page.is_home:
             content.slug = _free(content, slug(content.title)[:LONGEST].strip("-") or content.slug)
-    elif isinstance(content, NewsContent):
-        content.slug = news.free_slug(content)
+    elif isinstance(content, EntryContent):
+        content.slug = free_slug(content)
 
 
 def _free(content: PageContent, stem: str) -> str:

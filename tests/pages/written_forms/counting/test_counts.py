@@ -10,7 +10,7 @@ from django.utils import timezone
 from djangocms_versioning.models import StateTracking
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from pages.news import publishing
+from pages.entries import publishing
 from pages.seed.build import seed_user
 from pages.seed.content import Block, Content, SeedPage
 from pages.written_forms.counting import counts
