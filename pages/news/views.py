@@ -16,12 +16,13 @@ from django.utils.translation import get_language
 from pages.addresses import addresses, nearest
 from pages.context_processors import parts
 from pages.entries import reading
+from pages.entries.list_query import UnknownFilterError
 from pages.entries.models import EntryAddress
 from pages.images import image
 from pages.models.work_area import WorkArea
 from pages.news.frame import ItemFrame, ListFrame, WithdrawnFrame
 from pages.news.list_pages import ListPages
-from pages.news.list_query import ListQuery, UnknownFilterError
+from pages.news.list_query import ListQuery
 from pages.news.models import Kind, NewsContent, NewsItem
 from pages.news.neighbours import around
 from pages.rendered_blocks import rendered_blocks

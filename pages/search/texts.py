@@ -30,7 +30,7 @@ class Source:
     """A kind of content. Its contents have versions; what they are versions of is found."""
 
     kind: str
-    label: Promise
+    label: Promise | str
     content: type[Model]
     grouper: str  # the field of the content that names what is found
     public_ids: Callable[[], Iterable[int]]

@@ -1,6 +1,7 @@
 """The text of an entry: what editors write, version by version."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from cms.models import Page, PlaceholderRelationField
@@ -99,6 +100,10 @@ class EntryContent(models.Model):
     @classmethod
     def view_name(cls) -> str:
         return f"{cls._meta.app_label}:item"
+
+    def text_parts(self) -> Iterator[str]:
+        """What readers read of it beside title, lead and blocks."""
+        yield from ()
 
     def get_template(self) -> str:
         return self.TEMPLATE

@@ -9,33 +9,23 @@ from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from pages.entries.kinds import entries
+from pages.entries.models import EntryContent
 from pages.entries.publishing import free_slug, slug_is_taken
 from pages.models.work_area import WorkArea
-from pages.news.models import NewsContent, NewsItem
-
-MOVED_TO_ITEM = NewsContent._meta.get_field("moved_to_item")
 
 
-class NewsContentForm(forms.ModelForm):
-    """Everything of an item but its text, which is written on the page itself.
+class EntryContentForm(forms.ModelForm):
+    """Everything of an entry but its text, which is written on the page itself.
 
     The admin gives its form a class attribute `user`.
     """
 
     user: Any = None
-    areas = forms.MultipleChoiceField(
-        label=_("Work areas"),
-        choices=WorkArea.choices,
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
     opened_at = forms.CharField(widget=forms.HiddenInput, required=False)
-    twin = forms.ModelChoiceField(
-        NewsContent.all_versions.all(), widget=forms.HiddenInput, required=False
-    )
+    twin: Any = forms.ModelChoiceField(None, widget=forms.HiddenInput, required=False)
 
     class Meta:
-        model = NewsContent
         exclude = ("item",)  # noqa: DJ006 the admin's fieldsets say which are shown
         widgets = {
             "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
@@ -47,6 +37,9 @@ class NewsContentForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        kind: Any = type(self.instance)
+        fields: dict[str, Any] = self.fields
+        fields["twin"].queryset = kind.all_versions.all()
         if self.instance.pk:
             self.initial["opened_at"] = self.instance.edited_at.isoformat()
         if date := self.fields.get("published_at"):  # two inputs, of which a label names neither
@@ -62,15 +55,15 @@ class NewsContentForm(forms.ModelForm):
             self._find_slug(cleaned)
         return cleaned
 
-    def _join(self, twin: NewsContent, language: str) -> None:
-        """The same item in another language."""
+    def _join(self, twin: EntryContent, language: str) -> None:
+        """The same entry in another language."""
         self.instance.item_id = twin.item_id
         if twin.item.contents(manager="all_versions").filter(language=language).exists():
-            self.add_error("language", _("The news item exists in this language already."))
+            self.add_error("language", self.instance.WORDS.exists_in_language)
 
     def _refuse_what_would_overwrite(self) -> None:
         """What was typed stays in the form."""
-        now = NewsContent.all_versions.get(pk=self.instance.pk)
+        now = type(self.instance).all_versions.get(pk=self.instance.pk)
         if self.data.get("opened_at") != now.edited_at.isoformat():
             raise ValidationError(
                 _(
@@ -89,7 +82,7 @@ class NewsContentForm(forms.ModelForm):
             ) from None
 
     def _find_slug(self, cleaned: dict[str, Any]) -> None:
-        content = NewsContent(
+        content = type(self.instance)(
             item_id=self.instance.item_id,
             language=cleaned.get("language") or self.instance.language,
             title=cleaned["title"],
@@ -98,11 +91,22 @@ class NewsContentForm(forms.ModelForm):
         if not content.slug:
             cleaned["slug"] = free_slug(content)
         elif slug_is_taken(content):
-            self.add_error("slug", _("Another news item has this address. Choose another one."))
+            self.add_error("slug", content.WORDS.address_is_taken)
+
+
+class FormWithAreas(EntryContentForm):
+    """For kinds that are sorted by work area."""
+
+    areas = forms.MultipleChoiceField(
+        label=_("Work areas"),
+        choices=WorkArea.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
 
 
 class WithdrawalForm(forms.Form):
-    """Why an item is taken from its readers, or where they are led instead."""
+    """Why an entry is taken from its readers, or where they are led instead."""
 
     note = forms.CharField(
         label=_("Reason"),
@@ -114,19 +118,19 @@ class WithdrawalForm(forms.Form):
     page = forms.ModelChoiceField(
         label=_("Lead readers to this page"), queryset=Page.objects.none(), required=False
     )
-    item = forms.ModelChoiceField(
-        label=_("Or to this news item"),
-        queryset=NewsItem.objects.none(),
-        required=False,
-        widget=AutocompleteSelect(MOVED_TO_ITEM, site),
-    )
 
-    def __init__(self, content: NewsContent, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, content: EntryContent, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["page"].queryset = Page.objects.filter(urls__path__isnull=False).distinct()
-        others = NewsItem.objects.public(content.language).exclude(pk=content.item_id)
-        fields["item"].queryset = others
+        kind: Any = type(content)
+        others = entries(kind).objects.public(content.language)
+        fields["item"] = forms.ModelChoiceField(
+            label=kind.WORDS.or_to_this,
+            queryset=others.exclude(pk=content.item_id),
+            required=False,
+            widget=AutocompleteSelect(kind._meta.get_field("moved_to_item"), site),
+        )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
