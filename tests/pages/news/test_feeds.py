@@ -11,8 +11,8 @@ from django.utils import timezone
 from lxml import etree, html
 
 from pages.entries import publishing
+from pages.entries.feeds import absolute
 from pages.models import WorkArea
-from pages.news.feeds import absolute
 from tests.builders import news
 from tests.html import document
 
