@@ -1,4 +1,4 @@
-"""The list of news in the admin."""
+"""The list in the admin, as the news have it."""
 
 import datetime as dt
 
