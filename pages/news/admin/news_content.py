@@ -6,13 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.entries.admin.entry_content import TITLE_AND_LEAD, EntryContentAdmin
 from pages.entries.admin.filters import AreaFilter, StatusFilter
-from pages.entries.admin.forms import FormWithAreas
+from pages.news.admin.forms import NewsContentForm
 from pages.news.models import NewsContent
-
-
-class NewsContentForm(FormWithAreas):
-    class Meta(FormWithAreas.Meta):
-        model = NewsContent
 
 
 @admin.register(NewsContent)

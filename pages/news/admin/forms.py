@@ -1,0 +1,7 @@
+from pages.entries.admin.forms import FormWithAreas
+from pages.news.models import NewsContent
+
+
+class NewsContentForm(FormWithAreas):
+    class Meta(FormWithAreas.Meta):
+        model = NewsContent
