@@ -17,7 +17,7 @@ from nek_site import security
 from pages.entries.kinds import kinds, name
 from pages.entries.sitemaps import EntrySitemap
 from pages.publishing.views.comparison import compare
-from pages.search.machines import as_json
+from pages.search.machines import as_json, completions
 from pages.sitemaps import PageSitemap, TwinSitemap
 
 # Each made for the host that was asked.
@@ -56,6 +56,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("api/sok", as_json, name="search_api"),
+    path("api/sok/forslag", completions, name="search_completions"),
     path("", include("pages.urls")),
     *i18n_patterns(
         # Before versioning's own of this address, which shows two pages side by side.

@@ -14,6 +14,7 @@ from filer.models import Image
 from PIL import Image as Pillow
 
 from pages.entries import publishing
+from pages.models import Contact
 from pages.news.models import NewsContent, NewsItem
 from pages.seed.build import Builder, seed_user
 from pages.seed.content import Block, Content, SeedPage
@@ -50,6 +51,10 @@ def news(
     if publish:
         publishing.publish(content, seed_user())
     return content
+
+
+def contact(name: str = "Vakten", **fields: Any) -> Contact:
+    return Contact.objects.create(name=name, **fields)
 
 
 def picture() -> Image:

@@ -6,7 +6,7 @@ from functools import partial
 from django.utils.text import capfirst
 
 from pages.entries.kinds import Kind, entries, name
-from pages.search.texts import Source, Text, body_texts
+from pages.search.texts import Source, Text, bodies_of
 
 
 def source(kind: Kind) -> Source:
@@ -29,14 +29,15 @@ def texts(kind: Kind, ids: Collection[int]) -> Iterator[Text]:
     lives = ("live_nb", "live_nn", "live_en")
     items = entries(kind).objects.filter(pk__in=ids).select_related(*lives)
     live = [(item, content) for item in items for content in item.live.values()]
-    bodies = body_texts([content for _item, content in live])
+    bodies = bodies_of([content for _item, content in live])
     for item, content in live:
         yield Text(
             object_id=item.pk,
             language=content.language,
             title=content.title,
             lead=content.lead,
-            body=[*content.text_parts(), *bodies[content.pk]],
+            body=[*content.text_parts(), *bodies[content.pk].texts],
+            documents=bodies[content.pk].documents,
             url=content.get_absolute_url(),
             date=item.published_at,
             public_from=item.published_at,
