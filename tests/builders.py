@@ -13,8 +13,8 @@ from djangocms_versioning.models import Version
 from filer.models import Image
 from PIL import Image as Pillow
 
+from pages.entries import publishing
 from pages.models import Contact
-from pages.news import publishing
 from pages.news.models import NewsContent, NewsItem
 from pages.seed.build import Builder, seed_user
 from pages.seed.content import Block, Content, SeedPage
@@ -47,7 +47,7 @@ def news(
 ) -> NewsContent:
     """A news item as its form makes it, published unless it says not."""
     given = {"title": "Prøvesak", "lead": "En ingress.", "body": "<p>Brødtekst.</p>"} | fields
-    content = publishing.new_draft(seed_user(), language, item=item, **given)
+    content = publishing.new_draft(NewsContent, seed_user(), language, item=item, **given)
     if publish:
         publishing.publish(content, seed_user())
     return content

@@ -32,7 +32,7 @@ class Source:
     """A kind of content. Where its contents have versions, what they are versions of is found."""
 
     kind: str
-    label: Promise
+    label: Promise | str
     content: type[Model]
     grouper: str  # the field of the content that names what is found; none without versions
     public_ids: Callable[[], Iterable[int]]

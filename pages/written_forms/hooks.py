@@ -14,7 +14,8 @@ from djangocms_versioning.signals import post_version_operation
 from filer.models import File
 from procrastinate.exceptions import AlreadyEnqueued
 
-from pages.news.models import NewsContent
+from pages.entries.kinds import kinds, name
+from pages.entries.models import EntryContent
 from pages.search import indexing
 from pages.written_forms import search_words
 from pages.written_forms.models import CountedText, Kind, Term
@@ -26,7 +27,7 @@ CHANGE_WHAT_IS_PUBLIC = (OPERATION_PUBLISH, OPERATION_UNPUBLISH)
 def connect() -> None:
     post_version_operation.connect(after_version, dispatch_uid="written_forms")
     post_save.connect(after_file, sender=File, dispatch_uid="written_forms")
-    for model in (PageContent, NewsContent):
+    for model in (PageContent, *kinds()):
         post_delete.connect(after_delete, sender=model, dispatch_uid=f"written_forms {model}")
     indexing.OTHER_WORDS.append(search_words.in_the_other_form)
     pre_save.connect(before_term, sender=Term, dispatch_uid="written_forms")
@@ -52,11 +53,11 @@ def after_file(instance: File, **signal: Any) -> None:
 def count_later(content: Any) -> None:  # noqa: ANN401 content of any kind
     if isinstance(content, PageContent):
         transaction.on_commit(lambda: _defer(Kind.PAGE, content.page_id), robust=True)
-    elif isinstance(content, NewsContent):
-        transaction.on_commit(lambda: _defer(Kind.NEWS, content.item_id), robust=True)
+    elif isinstance(content, EntryContent):
+        transaction.on_commit(lambda: _defer(name(type(content)), content.item_id), robust=True)
 
 
-def _defer(kind: Kind, key: int) -> None:
+def _defer(kind: str, key: int) -> None:
     """Unless it waits already; that the queue refuses a second is no matter to anybody else."""
     with suppress(AlreadyEnqueued), transaction.atomic():
         count_one.configure(queueing_lock=f"count {kind} {key}").defer(kind=str(kind), key=key)

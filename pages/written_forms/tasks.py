@@ -4,7 +4,6 @@ from pages.written_forms import search_words
 from pages.written_forms.counting import counts
 from pages.written_forms.drafts import jobs
 from pages.written_forms.drift import summary
-from pages.written_forms.models import Kind
 
 # One count at a time: each ends with the sums of all.
 LOCK = "count_written_forms"
@@ -32,7 +31,7 @@ def send_summary_of_drift(timestamp: int) -> None:
 @app.task(name="written_forms.count_one", lock=LOCK)
 def count_one(kind: str, key: int) -> None:
     """What was published, changed or taken away."""
-    counts.count_one(Kind(kind), key)
+    counts.count_one(kind, key)
 
 
 @app.periodic(cron="10 3 * * *")

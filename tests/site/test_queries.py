@@ -6,8 +6,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from djangocms_versioning.models import Version
 
+from pages.entries import publishing
 from pages.models import Department
-from pages.news import publishing
 from pages.news.models import NewsContent
 from pages.seed.build import seed_user
 from pages.seed.content import Block, Content, SeedPage

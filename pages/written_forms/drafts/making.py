@@ -20,8 +20,8 @@ from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
 from pages import version_lock
+from pages.entries.models import EntryContent
 from pages.models import PageDetails
-from pages.news.models import NewsContent
 from pages.written_forms.drafts import addresses, twins, version_texts
 from pages.written_forms.drafts.apertium import IN_A_REQUEST, TooLongError
 from pages.written_forms.drafts.translating import Translated, Uncertain, size, translate
@@ -101,7 +101,7 @@ def _set_language(content: Any, language: str) -> None:  # noqa: ANN401 any kind
 def _take_from(public: Any, content: Any) -> None:  # noqa: ANN401 any kind of content
     """Address and dates are those of what readers have, if they have any: no program earns one."""
     addresses.give(content, public)
-    if isinstance(content, NewsContent) and public:
+    if isinstance(content, EntryContent) and public:
         content.published_at = public.published_at
     content.save()
     if isinstance(content, PageContent):

@@ -14,10 +14,10 @@ from django.utils import timezone
 from filer.models import File
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from pages.entries import publishing
 from pages.media import replacing, usage
 from pages.media.document_text import kept
 from pages.media.models import ReadText
-from pages.news import publishing
 from pages.search import tasks
 from pages.search.filters import Filters
 from pages.search.finding import Hit

@@ -6,8 +6,8 @@ from django.contrib.auth import get_user_model
 from django.db import OperationalError
 from django.utils import timezone
 
+from pages.entries import publishing
 from pages.models.work_area import WorkArea
-from pages.news import publishing
 from pages.search import finding
 from pages.search.filters import Filters
 from pages.search.search_query import SearchQuery

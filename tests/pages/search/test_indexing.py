@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
-from pages.news import publishing
+from pages.entries import publishing
 from pages.search import indexing
 from pages.search.models import Entry, KnownWord
 from pages.seed.build import seed_user

@@ -1,10 +1,10 @@
-"""The ways on that a page has in its toolbar, above the form of a news item."""
+"""The ways on that a page has in its toolbar, above the form of an entry."""
 
 from collections.abc import Iterator
 
 from djangocms_versioning.models import Version
 
-from pages.news.admin import tools
+from pages.entries.admin import tools
 from pages.publishing import ways
 
 

@@ -1,4 +1,4 @@
-"""The list of news in the admin."""
+"""The list in the admin, as the news have it."""
 
 import datetime as dt
 
@@ -7,8 +7,8 @@ from django.test import Client
 from django.utils import timezone
 from djangocms_versioning.models import Version
 
+from pages.entries import publishing
 from pages.models import WorkArea
-from pages.news import publishing
 from pages.news.models import Kind, NewsContent
 from tests.builders import news
 from tests.html import Document, all_texts, document
@@ -105,7 +105,9 @@ def test_publish_many_and_hear_of_each_that_is_refused(client: Client, send, edi
 
 
 def test_archive_many(client: Client, send, editor) -> None:
-    drafts = [publishing.new_draft(editor, "nb", title=t, lead="x") for t in ("En", "To")]
+    drafts = [
+        publishing.new_draft(NewsContent, editor, "nb", title=t, lead="x") for t in ("En", "To")
+    ]
     live = news(title="Publisert")
     page = send(
         LIST,

@@ -1,4 +1,4 @@
-"""Every item stands on one page of the list, however far back."""
+"""Every entry stands on one page of the list, however far back."""
 
 import datetime as dt
 
@@ -6,14 +6,24 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from pages.news import list_pages
-from pages.news.list_pages import ListPages
-from pages.news.reading import Filters
+from pages.entries import list_pages
+from pages.entries.list_pages import ListPages
+from pages.news.models import NewsItem
+from pages.news.reading import teasers
 from tests.builders import news
 from tests.html import all_texts, document
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_news")]
+pytestmark = pytest.mark.django_db
 NEXT = "nav[aria-label='Sider med nyheter'] a"
+
+
+@pytest.fixture(autouse=True)
+def _no_others(db) -> None:
+    NewsItem.objects.all().delete()
+
+
+def pages_at(number: int) -> ListPages:
+    return ListPages(NewsItem.objects.public("nb"), lambda items: teasers(items, "nb"), number)
 
 
 @pytest.fixture
@@ -28,13 +38,13 @@ def eleven(monkeypatch) -> list[str]:
 def test_the_pages_together_are_the_list(eleven: list[str]) -> None:
     found = []
     for number in range(1, 7):
-        pages = ListPages("nb", Filters(), number)
+        pages = pages_at(number)
         found += [teaser.title for teaser in pages.page(number)]
     assert found == eleven
 
 
 def test_what_is_far_is_counted_from_there_only(eleven: list[str]) -> None:
-    near, far = ListPages("nb", Filters(), 1), ListPages("nb", Filters(), 3)
+    near, far = pages_at(1), pages_at(3)
     assert (near.count, near.more_than, near.num_pages) == (5, 4, 3)
     assert (far.count, far.more_than, far.num_pages) == (11, None, 6)
 

@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
@@ -14,21 +14,21 @@ from djangocms_versioning.admin import VersioningAdminMixin
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
-from pages import version_lock
+from pages import version_lock, versioned
+from pages.entries.admin import tools
+from pages.entries.admin.filters import StatusFilter
+from pages.entries.models import ContentWithAreas, EntryContent
 from pages.models.work_area import WorkArea
-from pages.news.admin import tools
-from pages.news.admin.filters import AreaFilter, StatusFilter
-from pages.news.models import NewsContent
 
-Contents = QuerySet[NewsContent]
+Contents = QuerySet[Any]
 
 
-class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
-    """The list: a row for each item and language, the version editors work with."""
+class EntryListAdmin(VersioningAdminMixin, admin.ModelAdmin):
+    """The list: a row for each entry and language, the version editors work with."""
 
-    list_display = ("title", "status", "form_name", "date", "author", "area_names")
-    list_filter = (StatusFilter, "language", "kind", AreaFilter)
-    search_fields = ("title", "lead", "author")
+    list_display: Any = ("title", "status", "form_name", "date")
+    list_filter: ClassVar[Any] = (StatusFilter, "language")
+    search_fields: ClassVar[Any] = ("title", "lead")
     ordering = (F("published_at").desc(nulls_first=True), "-pk")
     list_per_page = 50
     show_full_result_count = False
@@ -51,31 +51,31 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
         found = super().get_queryset(request).select_related("item")
         # Not joined: the join compares keys of two types, which no index can answer.
         versions = Version.objects.filter(
-            content_type=ContentType.objects.get_for_model(NewsContent), object_id=OuterRef("pk")
+            content_type=ContentType.objects.get_for_model(self.model), object_id=OuterRef("pk")
         )
         return found.annotate(state=Subquery(versions.values("state")))
 
-    def has_delete_permission(self, request: HttpRequest, obj: NewsContent | None = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: EntryContent | None = None) -> bool:
         return False  # drafts are archived, what has been public is withdrawn
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("news.publish_newscontent")
+        return request.user.has_perm(versioned.permission("publish", self.model))
 
     @admin.display(description=gettext_lazy("status"))
-    def status(self, content: NewsContent) -> str:
+    def status(self, content: EntryContent) -> str:
         return tools.status(content, content.state)  # type: ignore[attr-defined]  # annotated
 
     @admin.display(description=gettext_lazy("written form"), ordering="language")
-    def form_name(self, content: NewsContent) -> str:
+    def form_name(self, content: EntryContent) -> str:
         return content.get_language_display().capitalize()
 
     @admin.display(description=gettext_lazy("date"), ordering="published_at")
-    def date(self, content: NewsContent) -> str:
+    def date(self, content: EntryContent) -> str:
         date = content.published_at
         return date_format(localtime(date), "SHORT_DATETIME_FORMAT") if date else ""
 
     @admin.display(description=gettext_lazy("work areas"))
-    def area_names(self, content: NewsContent) -> str:
+    def area_names(self, content: ContentWithAreas) -> str:
         return ", ".join(str(WorkArea(area).label) for area in content.areas)
 
     @admin.action(description=gettext_lazy("Publish the chosen"), permissions=["publish"])
@@ -94,7 +94,7 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
         level = messages.SUCCESS if done else messages.WARNING
         self.message_user(request, said % {"count": done}, level)
 
-    def publish(self, request: HttpRequest, content: NewsContent) -> bool:
+    def publish(self, request: HttpRequest, content: EntryContent) -> bool:
         version = Version.objects.get_for_content(content)
         try:
             with version_lock.queue(version) as fresh:
@@ -105,7 +105,7 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
             return False
         return True
 
-    def archive(self, request: HttpRequest, content: NewsContent) -> bool:
+    def archive(self, request: HttpRequest, content: EntryContent) -> bool:
         version = Version.objects.get_for_content(content)
         try:
             with version_lock.queue(version) as fresh:
@@ -117,6 +117,6 @@ class NewsListAdmin(VersioningAdminMixin, admin.ModelAdmin):
         return True
 
     def _refuse(
-        self, request: HttpRequest, content: NewsContent, error: ConditionFailed | IntegrityError
+        self, request: HttpRequest, content: EntryContent, error: ConditionFailed | IntegrityError
     ) -> None:
-        self.message_user(request, f"«{content}»: {tools.sentence(error)}", messages.ERROR)
+        self.message_user(request, f"«{content}»: {tools.sentence(error, content)}", messages.ERROR)

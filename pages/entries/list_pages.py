@@ -1,20 +1,27 @@
-"""The list page by page, at much the same cost however many items and however late the page."""
+"""A list page by page, at much the same cost however many entries and however late the page."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
-
-from pages.news import reading
 
 PAGE_SIZE = 20
 FAR = 50  # pages; further back somebody is looking for a year
 
 
 class ListPages(Paginator):
-    """Pages of teasers. What lies far back is counted only for those who go there."""
+    """Pages of what `shown` makes of some entries, in their order.
 
-    def __init__(self, language: str, filters: reading.Filters, asked: int) -> None:
-        self._items = reading.listing(language, filters)
-        self._language = language
+    What lies far back is counted only for those who go there.
+    """
+
+    def __init__(
+        self, items: QuerySet[Any], shown: Callable[[QuerySet[Any]], Sequence[Any]], asked: int
+    ) -> None:
+        self._items = items
+        self._shown = shown
         self._is_far = asked > FAR
         super().__init__(self._items, PAGE_SIZE)
 
@@ -37,4 +44,4 @@ class ListPages(Paginator):
         found = self._items[first:last]
         if self._is_far and first > self.count / 2:
             found = self._items.reverse()[self.count - last : self.count - first]
-        return Page(reading.teasers(found, self._language), number, self)
+        return Page(self._shown(found), number, self)

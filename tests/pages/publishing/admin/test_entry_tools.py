@@ -1,4 +1,4 @@
-"""The form of a news item leads on to the same screens as the toolbar of its page."""
+"""The form of an entry leads on to the same screens as the toolbar of its page."""
 
 import pytest
 from cms.toolbar.utils import get_object_preview_url

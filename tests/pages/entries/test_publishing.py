@@ -8,8 +8,8 @@ from django.utils import timezone
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
+from pages.entries import publishing
 from pages.models import WorkArea
-from pages.news import publishing
 from pages.news.models import Kind, NewsAddress, NewsContent, NewsItem
 from tests.builders import news
 

@@ -1,4 +1,4 @@
-"""How the list of news in the admin is narrowed."""
+"""How a list of entries in the admin is narrowed."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -11,14 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from djangocms_versioning.constants import ARCHIVED, DRAFT, PUBLISHED, UNPUBLISHED
 
 from pages.models.work_area import WorkArea
-from pages.news.models import NewsContent
 
-Contents = QuerySet[NewsContent]
+Contents = QuerySet[Any]
 
 
 def current(contents: Contents) -> Contents:
-    """The version editors work with: the newest of its item and language that is not archived."""
-    newer = NewsContent.all_versions.filter(
+    """The version editors work with: the newest of its entry and language that is not archived."""
+    newer = contents.model.all_versions.filter(
         item=OuterRef("item"), language=OuterRef("language"), pk__gt=OuterRef("pk")
     ).exclude(versions__state=ARCHIVED)
     return contents.filter(~Exists(newer)).exclude(versions__state=ARCHIVED)
