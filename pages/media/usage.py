@@ -16,7 +16,8 @@ OURS = __package__.partition(".")[0]
 # What filer and we keep of a file itself is no use of it.
 OF_THE_FILE = ("filer", "media", "easy_thumbnails")
 STATES = ("published", "draft")  # what counts of many versions, in this order; then all others
-OWNERS = ("block", "extended_object")  # from a row to its block, from a page's details to the page
+# From a row to its block, from a page's details to the page, from a document to its meeting.
+OWNERS = ("block", "extended_object", "meeting")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from pages.partners.models import BodyBlock, BodyList, MeetingList, MemberList, 
 
 class PartnersPlugin(BlockPlugin):
     module = _("Cooperation")
+    stylesheet = "partners"
     # The rows change without the page, and the day does by itself.
     cache = False
 
