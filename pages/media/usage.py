@@ -105,7 +105,7 @@ def _described(thing: models.Model) -> tuple[tuple[object, ...], int, Use]:
 def _version(thing: models.Model) -> Version | None:
     try:
         return Version.objects.get_for_content(thing)
-    except Version.DoesNotExist:
+    except (Version.DoesNotExist, KeyError):  # the second: nothing of its kind has versions
         return None
 
 

@@ -27,6 +27,7 @@ from filer.models import Clipboard, File, Folder, Image
 from PIL import Image as Pillow
 
 from pages.links.models import CheckedLink, FoundLink, PageAddress
+from pages.partners.models import Body, Meeting
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
 from pages.written_forms.models import MachineDraft, Term
 from tests.builders import news
@@ -138,6 +139,8 @@ TABLE = (
     (r"twintext changelist", WRITERS, WRITERS),
     (r"written_forms_drift", PAGE_WRITERS, NOBODY),
     (r"written_forms_drift_(follows|mend)", NOBODY, PAGE_WRITERS),
+    # Bodies we cooperate with
+    (r"(body|meeting) \w+", PAGE_EDITORS, PAGE_EDITORS),
     # Links
     (r"foundlink changelist", WRITERS, WRITERS),
     (r"foundlink mend", PAGE_WRITERS, PAGE_WRITERS),
@@ -252,6 +255,10 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "machinedraft": MachineDraft.objects.create(version=draft, language="nb"),
         "term": Term.objects.first(),
         "pageaddress": PageAddress.objects.first(),
+        "body": Body.objects.first(),
+        "meeting": Meeting.objects.create(
+            body=Body.objects.first(), title_nb="x", date=timezone.localdate()
+        ),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),
             content=page,
