@@ -65,13 +65,10 @@ def test_what_an_editor_enters_readers_see(
 def choose(editor: Page, paper: File) -> None:
     """In filer's own window, by its name."""
     with editor.expect_popup() as opened:
-        editor.click("#lookup_id_documents-0-file, [id^=lookup_id_documents-0-file]")
+        editor.click("#id_documents-0-file_lookup")
     listing = opened.value
-    listing.goto(
-        listing.url.split("?")[0].rpartition("/folder/")[0]
-        + "/folder/unfiled_images/?_popup=1&_pick=file"
-    )
-    listing.click(f"[data-label='{paper.name}'], a.insertlink >> nth=0")
+    listing.click("text=Usorterte opplastinger")
+    listing.click(f"a.insertlink[data-label='{paper.label}'] >> nth=0")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,6 +2,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
+from django.forms import ModelForm, TextInput, URLInput
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -9,18 +10,28 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from pages.cms_plugins.block import RowInline
 from pages.partners.models import Body, Meeting, Member
 
 NAMES = ("name_nb", "name_nn", "name_en")
 
 
-class MemberInline(admin.StackedInline):
+class MemberForm(ModelForm):
+    """A line of a table: fields no wider than that many can stand under each other."""
+
+    class Meta:
+        widgets: ClassVar = {
+            "name": TextInput(attrs={"size": 28}),
+            "url": URLInput(attrs={"size": 18}),
+            "role": TextInput(attrs={"size": 14}),
+        } | {name: TextInput(attrs={"size": 14}) for name in NAMES}
+
+
+class MemberInline(RowInline):
     model = Member
+    form = MemberForm
     extra = 1
-    fieldsets: ClassVar = [
-        (None, {"fields": (("name", "language"), ("url", "role", "position"))}),
-        (_("Its name in other languages, if it has one"), {"fields": (NAMES,)}),
-    ]
+    fields = ("name", "language", "url", "role", *NAMES, "position")
 
 
 @admin.register(Body)
@@ -41,6 +52,16 @@ class BodyAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         shown = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, shown | (extra_context or {}))
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        shown = {"is_nav_sidebar_enabled": False}  # the table of members needs the width
+        return super().change_view(request, object_id, form_url, shown | (extra_context or {}))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Body]:
         return (

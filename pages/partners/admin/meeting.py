@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from pages.cms_plugins.block import SHORT_TEXT
 from pages.partners.models import Body, Meeting, MeetingDocument
 
 
@@ -46,6 +47,7 @@ class MeetingAdmin(admin.ModelAdmin):
     show_full_result_count = False
     empty_value_display = ""
     inlines = (DocumentInline,)
+    formfield_overrides = SHORT_TEXT
     fieldsets: ClassVar = [
         (None, {"fields": ("body", ("date", "start_time", "end_time"), ("place", "is_digital"))}),
         (None, {"fields": (("status", "public_from"),)}),
