@@ -90,11 +90,11 @@ class BodyAdmin(admin.ModelAdmin):
     def meetings(self, body: Body) -> SafeString:
         rows = ((_address("change", meeting.pk), meeting) for meeting in body.meetings.all())
         return format_html(
-            '<p><a href="{}?body={}">{}</a></p><ul>{}</ul>',
+            '<a class="button" href="{}?body={}">{}</a>{}',
             _address("add"),
             body.pk,
             _("Add a meeting"),
-            format_html_join("", '<li><a href="{}">{}</a></li>', rows),
+            format_html_join("", '<br><a href="{}">{}</a>', rows),
         )
 
 
