@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from pages.partners import reading
+from pages.partners.models import Body, MeetingList
 
 pytestmark = pytest.mark.django_db
 
@@ -29,3 +30,9 @@ def test_a_meeting_becomes_public_as_its_day_begins(meet) -> None:
     meet(30, public_from=today + dt.timedelta(days=1))
     meet(31, public_from=today)
     assert reading.newest() == start_of(today)
+
+
+def test_a_block_that_stands_on_no_page_shows_nobody_s_meetings(meet) -> None:
+    """As in a news item: nor those of a body without a page."""
+    meet(3, body=Body.objects.create(name_nb="Uten side", name_nn="Utan side"))
+    assert reading.meetings(reading.whose(MeetingList()), "nb").coming == []
