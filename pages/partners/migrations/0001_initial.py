@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
                 ('url', models.URLField(blank=True, verbose_name='web address')),
                 ('role', models.CharField(blank=True, help_text='A role, for example «deputy director». Names of people only if they agree.', max_length=120, verbose_name='who represents it')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='partners.body')),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='partners.body', verbose_name='cooperation body')),
             ],
             options={
                 'verbose_name': 'member',

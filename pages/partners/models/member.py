@@ -8,7 +8,9 @@ from pages.partners.models.body import Body
 class Member(models.Model):
     """An organisation; a person is only in it if an editor writes a role, never a name of ours."""
 
-    body = models.ForeignKey(Body, models.CASCADE, related_name="members")
+    body = models.ForeignKey(
+        Body, models.CASCADE, related_name="members", verbose_name=Body._meta.verbose_name
+    )
     name = models.CharField(
         _("name"), max_length=200, help_text=_("As the organisation writes it itself.")
     )
