@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "pages.search",
     "pages.entries",
     "pages.news",
+    "pages.partners",
     "pages.links",
     "pages.media",
     "nek_site.admin.EditorsAdminConfig",

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from pages.seed.bodies import MEETINGS_AND_MEMBERS
 from pages.seed.content import NORWEGIAN, Block, Content, SeedPage, table, text
 from pages.seed.ways_on import CAREER_GUIDANCE_ONLINE, CAREER_GUIDANCE_QUESTION, NAV
 
@@ -75,6 +76,7 @@ PAGE = SeedPage(
                     ),
                 ),
                 COUNTY_TABLE,
+                *MEETINGS_AND_MEMBERS,
             ],
         )
     ],

@@ -28,6 +28,7 @@ from PIL import Image as Pillow
 
 from pages.links.models import CheckedLink, FoundLink, PageAddress
 from pages.models import Department
+from pages.partners.models import Body, Meeting
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
 from pages.search.models import Pin
 from pages.written_forms.models import MachineDraft, Term
@@ -140,6 +141,8 @@ TABLE = (
     (r"twintext changelist", WRITERS, WRITERS),
     (r"written_forms_drift", PAGE_WRITERS, NOBODY),
     (r"written_forms_drift_(follows|mend)", NOBODY, PAGE_WRITERS),
+    # Bodies we cooperate with
+    (r"(body|meeting) \w+", PAGE_EDITORS, PAGE_EDITORS),
     # Links
     (r"foundlink changelist", WRITERS, WRITERS),
     (r"foundlink mend", PAGE_WRITERS, PAGE_WRITERS),
@@ -263,6 +266,10 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "term": Term.objects.first(),
         "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
+        "body": Body.objects.first(),
+        "meeting": Meeting.objects.create(
+            body=Body.objects.first(), title_nb="x", date=timezone.localdate()
+        ),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),
             content=page,

@@ -30,6 +30,7 @@ from lxml.html import HtmlElement
 from nek_site import messages, upstream_messages
 from pages.entries import publishing
 from pages.news.models import NewsContent
+from pages.partners.models import Body
 from pages.written_forms.drift.keeping import keep
 from pages.written_forms.models import MachineDraft, TwinText
 from tests.builders import news
@@ -152,6 +153,10 @@ def screens(user, language: str) -> dict[str, str]:
             "plan of news": reverse("admin:publishing_schedule", args=[version_of(public)]),
             "approvals": reverse("admin:publishing_approvalrequest_changelist"),
             "reasons given": reverse("admin:publishing_checkoverride_changelist"),
+            "bodies": reverse("admin:partners_body_changelist"),
+            "body": reverse("admin:partners_body_change", args=[Body.objects.first().pk]),
+            "meetings": reverse("admin:partners_meeting_changelist"),
+            "new meeting": reverse("admin:partners_meeting_add"),
             "links": reverse("admin:links_foundlink_changelist"),
             "old addresses": reverse("admin:links_pageaddress_changelist"),
             "terms": reverse("admin:written_forms_term_changelist", query={"q": "karrieresent"}),

@@ -57,6 +57,10 @@ FORMS = {
     "NekPartnerListPlugin": HEADING | links(2),
     "NekCallToActionPlugin": HEADING | BUTTON | {"text": "Tekst"},
     "NekNewsListPlugin": HEADING | {"count": "3"} | rows(),
+    "NekMemberListPlugin": HEADING,
+    "NekNextMeetingPlugin": HEADING,
+    "NekMeetingListPlugin": HEADING,
+    "NekBodyListPlugin": HEADING,
     "NekPageTreePlugin": {"ignored": "it has no fields"},
 }
 # These need a page, a file or a contact to exist; their rows and rules are those of the others.
@@ -68,6 +72,7 @@ FAULTY = {
     "NekTablePlugin": {"caption": "Tabell", "content": "a | b\nc"},
     "NekCallToActionPlugin": HEADING | {"text": "Tekst", "label": "Gå dit"},
     "NekNewsListPlugin": HEADING | {"count": "13"} | rows(),
+    "NekMeetingListPlugin": HEADING | {"body": "999999"},
     "NekQuotePlugin": {"text": "Ord", "quoted_language": "xx", "source": "Kilde"},
     "NekContactListPlugin": HEADING | {"shown": "department"},
 }

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from pages.partners import first_bodies
 from pages.seed.build import build, is_empty
 from pages.seed.site_settings import SITE_SETTINGS
 from pages.seed.tree import PAGES
@@ -15,6 +16,7 @@ class Command(BaseCommand):
             self.stdout.write("The site has pages already: nothing changed.")
             return
         build(PAGES, SITE_SETTINGS, self.say if options["verbosity"] > 1 else ignore)
+        first_bodies.make()
         self.stdout.write(f"{len(PAGES)} pages published.")
 
     def say(self, url: str) -> None:
