@@ -44,7 +44,7 @@ class PublicVersion(NamedTuple):
     last: int | None
     newest: (
         datetime | None
-    )  # of what the clock brings: what is listed at its time, meetings at their day
+    )  # what the clock brought last: an entry, the day of a meeting
 
 
 def current() -> PublicVersion:
