@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "pages.written_forms",
     "pages.search",
     "pages.news",
+    "pages.counties",
     "pages.links",
     "pages.media",
     "nek_site.admin.EditorsAdminConfig",

@@ -12,12 +12,17 @@ from django.utils.translation import pgettext_lazy
 from django.views.static import serve
 
 from nek_site import security
+from pages.counties.sitemaps import CountySitemap
 from pages.news.sitemaps import NewsSitemap
 from pages.publishing.views.comparison import compare
 from pages.search.machines import as_json
 from pages.sitemaps import PageSitemap, TwinSitemap
 
-SITEMAPS: dict[str, type[TwinSitemap]] = {"pages": PageSitemap, "news": NewsSitemap}
+SITEMAPS: dict[str, type[TwinSitemap]] = {
+    "pages": PageSitemap,
+    "news": NewsSitemap,
+    "counties": CountySitemap,
+}
 
 # A picture's sizes have new addresses when it changes; a file that is replaced keeps its own.
 MADE = re.compile(r"filer_public_thumbnails/.+/[0-9a-f]{8}/[^/]+$")
@@ -62,6 +67,14 @@ urlpatterns = [
         ),
         path(format_lazy("{}/", pgettext_lazy("slug", "news")), include("pages.news.urls")),
         path(format_lazy("{}/", pgettext_lazy("slug", "search")), include("pages.search.urls")),
+        path(
+            format_lazy(
+                "{}/{}/",
+                pgettext_lazy("slug", "cooperation"),
+                pgettext_lazy("slug", "county-partnerships"),
+            ),
+            include("pages.counties.urls"),
+        ),
         path("", include("cms.urls")),
     ),
 ]
