@@ -1,5 +1,6 @@
 """Everything readers are shown of counties, partnerships and centres."""
 
+import datetime as dt
 from typing import NamedTuple
 
 from django.db.models import Max, QuerySet
@@ -71,7 +72,8 @@ def centres() -> QuerySet[CareerCentre]:
     return there.select_related("county")
 
 
-def with_changes() -> QuerySet[County]:
+def with_changes() -> list[tuple[County, dt.datetime]]:
     """Each with the last change of anything its page shows."""
     changed = Greatest("changed_at", "partnership__changed_at", Max("centres__changed_at"))
-    return County.objects.now().annotate(page_changed_at=changed)
+    found = County.objects.now().annotate(page_changed_at=changed)
+    return [(county, county.page_changed_at) for county in found]

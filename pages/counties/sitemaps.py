@@ -10,8 +10,8 @@ class CountySitemap(TwinSitemap):
 
     def items(self) -> Sequence[Entry]:
         return [
-            Entry(twin, county.page_changed_at, twins)
-            for county in with_changes()
+            Entry(twin, changed_at, twins)
+            for county, changed_at in with_changes()
             for twins in [[Address(county_url(county, code), code) for code in LANGUAGES]]
             for twin in twins
         ]

@@ -26,6 +26,7 @@ from djangocms_versioning.models import Version
 from filer.models import Clipboard, File, Folder, Image
 from PIL import Image as Pillow
 
+from pages.counties.models import CareerCentre, County
 from pages.links.models import CheckedLink, FoundLink, PageAddress
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
 from pages.written_forms.models import MachineDraft, Term
@@ -150,6 +151,11 @@ TABLE = (
     # Written forms
     (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
     (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
+    # Counties
+    (r"(county|partnership) (changelist|add|change|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"(county|partnership) delete", ADMINS, ADMINS),
+    (r"careercentre export", PAGE_EDITORS, PAGE_EDITORS),
+    (r"careercentre (changelist|add|change|delete|history|import)", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),
@@ -251,6 +257,9 @@ def keys(settings, tmp_path) -> dict[str, int]:
         ),
         "machinedraft": MachineDraft.objects.create(version=draft, language="nb"),
         "term": Term.objects.first(),
+        "county": County.objects.first(),
+        "partnership": County.objects.first().partnership,
+        "careercentre": CareerCentre.objects.create(county=County.objects.first(), name="x"),
         "pageaddress": PageAddress.objects.first(),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),

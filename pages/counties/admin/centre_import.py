@@ -41,9 +41,9 @@ def screen(request: HttpRequest, site: dict[str, Any]) -> HttpResponse:
     require(request, "counties.add_careercentre", "counties.change_careercentre")
     if "text" in request.POST:
         return _stored(request, site, request.POST["text"])
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     shown: dict[str, Any] = {"form": form}
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         text = form.cleaned_data["file"]
         if importer := _read(form, text):
             for _done in importer.compare():
