@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import Model
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from djangocms_versioning.models import Version
 from djangocms_versioning.signals import post_version_operation
 
@@ -20,6 +20,9 @@ def connect() -> None:
         post_delete.connect(after_delete, sender=source.content, dispatch_uid="search")
         grouper: Any = source.content._meta.get_field(source.grouper.removesuffix("_id"))
         post_delete.connect(forget, sender=grouper.related_model, dispatch_uid="search")
+        for model in source.follows:
+            for signal in (post_save, post_delete):
+                signal.connect(after_change, sender=model, dispatch_uid="search_follows")
 
 
 def after_version(
@@ -35,6 +38,15 @@ def after_delete(sender: type[Model], instance: Model, **signal: Any) -> None:
     for kind, source in SOURCES.items():
         if source.content is sender:
             index(kind, [getattr(instance, source.grouper)])
+
+
+def after_change(sender: type[Model], instance: Model, **signal: Any) -> None:
+    """Of what has no versions, and is public as it stands."""
+    if signal.get("raw"):
+        return
+    for kind, source in SOURCES.items():
+        if sender in source.follows:
+            index(kind, [getattr(instance, source.follows[sender])])
 
 
 def forget(sender: type[Model], instance: Model, **signal: Any) -> None:

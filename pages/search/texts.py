@@ -1,7 +1,7 @@
 """What a kind of content tells the index."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Model
@@ -35,6 +35,8 @@ class Source:
     grouper: str  # the field of the content that names what is found
     public_ids: Callable[[], Iterable[int]]
     texts: Callable[[Collection[int]], Iterable[Text]]
+    # Of what has no versions: the models it is made of, with the field that names what is found.
+    follows: Mapping[type[Model], str] = field(default_factory=dict)
 
 
 def body_texts(contents: Sequence[Model]) -> dict[int, list[str]]:

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import ManyToManyField, QuerySet
-from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.forms import CheckboxSelectMultiple, ModelForm, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -33,6 +33,12 @@ class CountyAdmin(ListOfFacts):
     ) -> ModelMultipleChoiceField | None:
         kwargs |= {"queryset": County.objects.now(), "widget": CheckboxSelectMultiple()}
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def get_form(self, *args: Any, **kwargs: Any) -> type[ModelForm]:
+        """Successors are chosen among those there are."""
+        form = super().get_form(*args, **kwargs)
+        form.base_fields["successors"].widget.can_add_related = False
+        return form
 
     def view_on_site(self, obj: County) -> str:
         return county_url(obj, "nb")

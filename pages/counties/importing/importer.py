@@ -50,7 +50,7 @@ class Importer:
     def compare(self) -> Iterator[int]:
         """How many rows have been looked at, after each. Changes nothing."""
         counties = Counties()
-        there = {key(each): each for each in CareerCentre.objects.all()}
+        there = {key(each): each for each in CareerCentre.objects.select_related("county")}
         first: dict[Key, int] = {}
         for done, line in enumerate(self.lines, start=1):
             try:
@@ -88,6 +88,8 @@ class Importer:
             each.changed_at = now
         CareerCentre.objects.bulk_create(self.outcome.new)
         CareerCentre.objects.bulk_update(self.outcome.changed, [*FIELDS, "changed_at"])
+        for county in {each.county for each in (*self.outcome.new, *self.outcome.changed)}:
+            county.save(update_fields=["changed_at"])  # for those who follow counties: the search
 
 
 def _refuse_second(made: CareerCentre, first: dict[Key, int], line: Line) -> None:
