@@ -11,6 +11,7 @@ from django.db import connections
 from nek_site.page_cache.front_door import Application, ask
 from nek_site.page_cache.page_keys import Environ
 from nek_site.page_cache.version_watch import VersionWatch
+from pages.counties.sitemaps import CountySitemap
 from pages.news.sitemaps import NewsSitemap
 from pages.sitemaps import upper_levels
 
@@ -49,7 +50,8 @@ class Warming:
 def paths() -> list[str]:
     """What the sitemaps list, from the top and from the newest."""
     newest = NewsSitemap(host="").items()[:NEWS]
-    return [*upper_levels(PAGES), *(content.get_absolute_url() for content in newest)]
+    counties = (entry.address.url for entry in CountySitemap(host="").items())
+    return [*upper_levels(PAGES), *counties, *(content.get_absolute_url() for content in newest)]
 
 
 def environ(path: str) -> Environ:

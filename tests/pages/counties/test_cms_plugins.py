@@ -1,9 +1,13 @@
+from collections.abc import Callable
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from nek_site.page_cache.page_keys import page_key
 from pages.counties.models import CareerCentre, County
+from pages.publishing.public_version import current
 from tests.builders import page_with
 from tests.html import all_texts, document, only, text_of
 
@@ -134,3 +138,25 @@ def test_the_block_brings_its_stylesheet(client: Client) -> None:
     assert [
         each for each in page.cssselect("link[rel=stylesheet]") if "counties" in each.get("href")
     ]
+
+
+def test_a_kept_page_is_another_for_each_filter() -> None:
+    path = {"REQUEST_METHOD": "GET", "PATH_INFO": LIST["nb"], "wsgi.url_scheme": "http"}
+    keys = {page_key(path | {"QUERY_STRING": query}) for query in ("", "fylke=oslo", "x=1")}
+    assert len(keys) == 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda county: county.partnership.save(),
+        lambda county: county.save(),
+        lambda county: county.other_names.create(language="se", name="X"),
+        lambda county: county.centres.create(name="X"),
+        lambda county: county.successors.add(county),
+    ],
+)
+def test_what_editors_save_is_a_change_of_what_readers_see(change: Callable) -> None:
+    before = current()
+    change(County.objects.get(code="11"))
+    assert current() != before
