@@ -1,8 +1,10 @@
 """All that is found. A new kind of content says what its texts are and is named here."""
 
-from pages.search import county_texts, news_texts, page_texts
+from pages.search import county_texts, document_texts, news_texts, page_texts
 from pages.search.texts import Source
 
-SOURCES: dict[str, Source] = {
-    each.kind: each for each in (page_texts.SOURCE, news_texts.SOURCE, county_texts.SOURCE)
+VERSIONED: dict[str, Source] = {each.kind: each for each in (page_texts.SOURCE, news_texts.SOURCE)}
+# What others lead to comes after them.
+SOURCES: dict[str, Source] = VERSIONED | {
+    each.kind: each for each in (county_texts.SOURCE, document_texts.SOURCE)
 }

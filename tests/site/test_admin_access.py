@@ -28,9 +28,11 @@ from PIL import Image as Pillow
 
 from pages.counties.models import CareerCentre, County
 from pages.links.models import CheckedLink, FoundLink, PageAddress
+from pages.models import Department
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
+from pages.search.models import Pin
 from pages.written_forms.models import MachineDraft, Term
-from tests.builders import news
+from tests.builders import contact, news
 
 pytestmark = pytest.mark.django_db
 
@@ -156,6 +158,12 @@ TABLE = (
     (r"(county|partnership) delete", ADMINS, ADMINS),
     (r"careercentre export", PAGE_EDITORS, PAGE_EDITORS),
     (r"careercentre (changelist|add|change|delete|history|import)", PAGE_EDITORS, PAGE_EDITORS),
+    # Contacts
+    (r"(contact|department) (changelist|change|history)", WRITERS, PAGE_EDITORS),
+    (r"(contact|department) (add|delete)", PAGE_EDITORS, PAGE_EDITORS),
+    # Search
+    (r"pin \w+", PAGE_EDITORS, PAGE_EDITORS),
+    (r"miss changelist", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),
@@ -256,10 +264,13 @@ def keys(settings, tmp_path) -> dict[str, int]:
             version=draft, action="publish", due_at=timezone.now() + dt.timedelta(days=1)
         ),
         "machinedraft": MachineDraft.objects.create(version=draft, language="nb"),
+        "contact": contact(),
+        "department": Department.objects.create(name_nb="Enheten"),
         "term": Term.objects.first(),
         "county": County.objects.first(),
         "partnership": County.objects.first().partnership,
         "careercentre": CareerCentre.objects.create(county=County.objects.first(), name="x"),
+        "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),

@@ -25,7 +25,7 @@ def make(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publishing", "0010_public_version"),
+        ("publishing", "0016_contacts"),
         ("counties", "0001_initial"),
     ]
     operations = [
