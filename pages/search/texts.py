@@ -37,9 +37,9 @@ class Source:
     grouper: str  # the field of the content that names what is found; none without versions
     public_ids: Callable[[], Iterable[int]]
     texts: Callable[[Collection[int]], Iterable[Text]]
+    read: Callable[[Collection[int]], None] | None = None  # what takes long, before the texts
     # Of what has no versions: the models it is made of, with the field that names what is found.
     follows: Mapping[type[Model], str] = field(default_factory=dict)
-    read: Callable[[Collection[int]], None] | None = None  # what takes long, before the texts
 
 
 @dataclass
