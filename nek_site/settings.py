@@ -191,7 +191,7 @@ CMS_PLACEHOLDER_CONF = {
         "excluded_plugins": [
             *("TextPlugin", "NekHeroPlugin", "NekSignpostPlugin", "NekGoalsPlugin"),
             *("NekPathListPlugin", "NekPartnerListPlugin", "NekPageTreePlugin"),
-            "NekNewsListPlugin",
+            *("NekNewsListPlugin", "NekCountyListPlugin"),
         ]
     },
 }

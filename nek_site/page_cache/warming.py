@@ -51,7 +51,7 @@ def paths() -> list[str]:
     """What the sitemaps list, from the top and from the newest."""
     newest = NewsSitemap(host="").items()[:NEWS]
     counties = (entry.address.url for entry in CountySitemap(host="").items())
-    return [*upper_levels(PAGES), *counties, *(content.get_absolute_url() for content in newest)]
+    return [*upper_levels(PAGES), *(content.get_absolute_url() for content in newest), *counties]
 
 
 def environ(path: str) -> Environ:
