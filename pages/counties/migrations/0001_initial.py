@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('language', models.CharField(choices=[('se', 'Northern Sámi'), ('smj', 'Lule Sámi'), ('sma', 'Southern Sámi'), ('fkv', 'Kven')], max_length=3, verbose_name='language')),
                 ('name', models.CharField(max_length=60, verbose_name='name')),
-                ('county', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='counties.county')),
+                ('county', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='counties.county', verbose_name='county')),
             ],
             options={
                 'verbose_name': 'name in Sámi or Kven',

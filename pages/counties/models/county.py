@@ -92,7 +92,9 @@ class County(Changed):
 
 
 class CountyName(models.Model):
-    county = models.ForeignKey(County, models.CASCADE, related_name="other_names")
+    county = models.ForeignKey(
+        County, models.CASCADE, related_name="other_names", verbose_name=_("county")
+    )
     language = models.CharField(_("language"), max_length=3, choices=NameLanguage.choices)
     name = models.CharField(_("name"), max_length=60)
 
