@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "pages.entries",
     "pages.news",
     "pages.partners",
+    "pages.counties",
     "pages.links",
     "pages.media",
     "nek_site.admin.EditorsAdminConfig",
@@ -192,7 +193,7 @@ CMS_PLACEHOLDER_CONF = {
         "excluded_plugins": [
             *("TextPlugin", "NekHeroPlugin", "NekSignpostPlugin", "NekGoalsPlugin"),
             *("NekPathListPlugin", "NekPartnerListPlugin", "NekPageTreePlugin"),
-            "NekNewsListPlugin",
+            *("NekNewsListPlugin", "NekCountyListPlugin"),
         ]
     },
 }

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 
+from pages.counties import place_query
 from pages.entries import list_query
 
 Environ = dict[str, Any]
@@ -17,7 +18,10 @@ PUBLIC = re.compile(rf"/(?:{LANGUAGES})/(?!admin/)|/robots\.txt$|/sitemap[\w-]*\
 # Each answer is one visitor's own; deploy/nginx.conf names the same addresses.
 SEARCH = re.compile(r"/(?:nb/sok|nn/sok|en/search)/|/api/sok").match
 # What a public page reads of its query; whatever else stands there has no page of its own.
-PARAMETERS = {list_query.AREA, list_query.KIND, list_query.YEAR, list_query.PAGE}
+PARAMETERS = {
+    *(list_query.AREA, list_query.KIND, list_query.YEAR, list_query.PAGE),
+    place_query.PLACE,
+}
 # Of one visitor, or about a copy that one visitor has.
 PERSONAL = (
     *("HTTP_COOKIE", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"),

@@ -42,9 +42,7 @@ NO_TRIGGER = "DROP TRIGGER publishing_public_change_{name} ON {table}"
 class PublicVersion(NamedTuple):
     changes: int
     last: int | None
-    newest: (
-        datetime | None
-    )  # what the clock brought last: an entry, the day of a meeting
+    newest: datetime | None  # what the clock brought last: an entry, the day of a meeting
 
 
 def current() -> PublicVersion:

@@ -26,6 +26,7 @@ from djangocms_versioning.models import Version
 from filer.models import Clipboard, File, Folder, Image
 from PIL import Image as Pillow
 
+from pages.counties.models import CareerCentre, County
 from pages.links.models import CheckedLink, FoundLink, PageAddress
 from pages.models import Department
 from pages.partners.models import Body, Meeting
@@ -155,6 +156,11 @@ TABLE = (
     # Written forms
     (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
     (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
+    # Counties
+    (r"(county|partnership) (changelist|add|change|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"(county|partnership) delete", ADMINS, ADMINS),
+    (r"careercentre export", PAGE_EDITORS, PAGE_EDITORS),
+    (r"careercentre (changelist|add|change|delete|history|import)", PAGE_EDITORS, PAGE_EDITORS),
     # Contacts
     (r"(contact|department) (changelist|change|history)", WRITERS, PAGE_EDITORS),
     (r"(contact|department) (add|delete)", PAGE_EDITORS, PAGE_EDITORS),
@@ -264,6 +270,9 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "contact": contact(),
         "department": Department.objects.create(name_nb="Enheten"),
         "term": Term.objects.first(),
+        "county": County.objects.first(),
+        "partnership": County.objects.first().partnership,
+        "careercentre": CareerCentre.objects.create(county=County.objects.first(), name="x"),
         "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
         "body": Body.objects.first(),

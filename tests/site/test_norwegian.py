@@ -28,6 +28,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from nek_site import messages, upstream_messages
+from pages.counties.models import County
 from pages.entries import publishing
 from pages.news.models import NewsContent
 from pages.partners.models import Body
@@ -174,6 +175,13 @@ def screens(user, language: str) -> dict[str, str]:
                 "admin:written_forms_machine_draft", args=[made_of(item)]
             ),
             "behind": reverse("admin:written_forms_twintext_changelist"),
+            "counties": reverse("admin:counties_county_changelist"),
+            "county": reverse("admin:counties_county_change", args=[County.objects.first().pk]),
+            "partnerships": reverse("admin:counties_partnership_changelist"),
+            "partnership": reverse("admin:counties_partnership_add"),
+            "career centres": reverse("admin:counties_careercentre_changelist"),
+            "career centre": reverse("admin:counties_careercentre_add"),
+            "import": reverse("admin:counties_careercentre_import"),
             "drift": reverse("admin:written_forms_drift", args=[behind(public).version_id]),
             "help": reverse("admin:publishing_help"),
             "written forms": reverse("admin:written_forms_share"),

@@ -3,6 +3,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from pages.partners import first_bodies
+from pages.search.indexing import index
+from pages.search.sources import SOURCES
 from pages.seed.build import build, is_empty
 from pages.seed.site_settings import SITE_SETTINGS
 from pages.seed.tree import PAGES
@@ -17,6 +19,8 @@ class Command(BaseCommand):
             return
         build(PAGES, SITE_SETTINGS, self.say if options["verbosity"] > 1 else ignore)
         first_bodies.make()
+        # What came with the migrations has never been published.
+        index("county", list(SOURCES["county"].public_ids()))
         self.stdout.write(f"{len(PAGES)} pages published.")
 
     def say(self, url: str) -> None:
