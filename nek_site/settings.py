@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "pages.publishing",
     "pages.written_forms",
     "pages.search",
+    "pages.mandate",
     "pages.news",
     "pages.links",
     "pages.media",

@@ -27,6 +27,7 @@ from filer.models import Clipboard, File, Folder, Image
 from PIL import Image as Pillow
 
 from pages.links.models import CheckedLink, FoundLink, PageAddress
+from pages.mandate.models import MandateArea, MandateDocument
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
 from pages.written_forms.models import MachineDraft, Term
 from tests.builders import news
@@ -99,6 +100,10 @@ TABLE = (
     (r"newscontent delete|newsitem (add|delete)", NOBODY, NOBODY),
     (r"newsitem (changelist|history)", READERS, READERS),
     (r"newsitem change", READERS, NOBODY),
+    # The mandate
+    (r"mandate(document|area) (changelist|add|change|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"mandatedocument delete", PAGE_EDITORS, PAGE_EDITORS),
+    (r"mandatearea delete", NOBODY, NOBODY),
     # Versions
     (r"pagecontentversion (grouper|changelist|history)", PAGE_READERS, PAGE_READERS),
     (r"pagecontentversion compare", PAGE_READERS, NOBODY),
@@ -251,6 +256,8 @@ def keys(settings, tmp_path) -> dict[str, int]:
         ),
         "machinedraft": MachineDraft.objects.create(version=draft, language="nb"),
         "term": Term.objects.first(),
+        "mandatedocument": MandateDocument.objects.create(year=2025),
+        "mandatearea": MandateArea.objects.first(),
         "pageaddress": PageAddress.objects.first(),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),

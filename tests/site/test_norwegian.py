@@ -28,6 +28,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from nek_site import messages, upstream_messages
+from pages.mandate.models import MandateArea
 from pages.news import publishing
 from pages.news.models import NewsContent
 from pages.written_forms.drift.keeping import keep
@@ -165,6 +166,12 @@ def screens(user, language: str) -> dict[str, str]:
             ),
             "behind": reverse("admin:written_forms_twintext_changelist"),
             "drift": reverse("admin:written_forms_drift", args=[behind(public).version_id]),
+            "mandate": reverse("admin:mandate_mandatedocument_changelist"),
+            "new mandate letter": reverse("admin:mandate_mandatedocument_add"),
+            "main areas": reverse("admin:mandate_mandatearea_changelist"),
+            "main area": reverse(
+                "admin:mandate_mandatearea_change", args=[MandateArea.objects.first().pk]
+            ),
             "help": reverse("admin:publishing_help"),
             "written forms": reverse("admin:written_forms_share"),
             "yearly report": reverse("admin:written_forms_share_report"),

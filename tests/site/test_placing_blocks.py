@@ -58,6 +58,10 @@ FORMS = {
     "NekCallToActionPlugin": HEADING | BUTTON | {"text": "Tekst"},
     "NekNewsListPlugin": HEADING | {"count": "3"} | rows(),
     "NekPageTreePlugin": {"ignored": "it has no fields"},
+    "NekMandateOverviewPlugin": HEADING,
+    "NekMandateYearsPlugin": HEADING | {"area": "quality"},
+    "NekMandateLettersPlugin": HEADING,
+    "NekMandateTimeLinePlugin": HEADING | rows({"when": "2009", "title": "Utdanningslinja"}),
 }
 # These two need a page or a file to exist; their rows and rules are those of the others.
 ELSEWHERE = ("NekPathListPlugin", "NekPicturePlugin")
@@ -69,6 +73,8 @@ FAULTY = {
     "NekCallToActionPlugin": HEADING | {"text": "Tekst", "label": "Gå dit"},
     "NekNewsListPlugin": HEADING | {"count": "13"} | rows(),
     "NekQuotePlugin": {"text": "Ord", "quoted_language": "xx", "source": "Kilde"},
+    "NekMandateYearsPlugin": HEADING | {"area": "ingen"},
+    "NekMandateTimeLinePlugin": HEADING | rows({"when": "2009", "title": ""}),
     "NekContactCardPlugin": {"name": "Navn", "email": "ingen adresse"},
 }
 

@@ -27,6 +27,8 @@ SHARED_BY_TWINS = (
 )
 HIDDEN = ("opened_at", "twin")
 TITLE_AND_LEAD = ("title", "slug", "lead", *HIDDEN)
+# What is shown for a field that may only be read; what stands on top of the news adds its own.
+READ_AS = {"areas": "area_names"}
 CHANGES: Any = (gettext_lazy("What has changed"), {"fields": ("change_note", "minor_change")})
 
 
@@ -170,10 +172,9 @@ class NewsContentAdmin(NewsListAdmin):
 
 def _to_read(fieldsets: Any) -> list[Any]:  # noqa: ANN401 as Django's
     """Work areas by their names, where their boxes are not shown; no hidden fields."""
-    names = {"areas": "area_names"}
 
     def fields(options: dict[str, Any]) -> list[str]:
-        return [names.get(name, name) for name in options["fields"] if name not in HIDDEN]
+        return [READ_AS.get(name, name) for name in options["fields"] if name not in HIDDEN]
 
     return [(title, options | {"fields": fields(options)}) for title, options in fieldsets]
 
