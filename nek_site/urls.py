@@ -14,7 +14,7 @@ from django.views.static import serve
 from nek_site import security
 from pages.news.sitemaps import NewsSitemap
 from pages.publishing.views.comparison import compare
-from pages.search.machines import as_json
+from pages.search.machines import as_json, completions
 from pages.sitemaps import PageSitemap, TwinSitemap
 
 SITEMAPS: dict[str, type[TwinSitemap]] = {"pages": PageSitemap, "news": NewsSitemap}
@@ -49,6 +49,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("api/sok", as_json, name="search_api"),
+    path("api/sok/forslag", completions, name="search_completions"),
     path("", include("pages.urls")),
     *i18n_patterns(
         # Before versioning's own of this address, which shows two pages side by side.

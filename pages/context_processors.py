@@ -40,7 +40,9 @@ def parts(frame: PageFrame) -> dict[str, Any]:
 def body(frame: PageFrame) -> str:
     """The blocks, where they are read; where they are edited, django CMS shows them itself."""
     content = frame.content
-    return rendered_blocks(frame.request, [content]).get(content.pk, "") if content else ""
+    if content is None:
+        return ""
+    return rendered_blocks(frame.request, [content], frame=frame).get(content.pk, "")
 
 
 def stylesheets_below(frame: PageFrame, blocks: SimpleLazyObject) -> list[str]:

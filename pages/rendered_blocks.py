@@ -16,21 +16,24 @@ from pages.stored_blocks import blocks_of
 
 
 def rendered_blocks(
-    request: HttpRequest, contents: Collection[Model], *, below_picture: bool = False
+    request: HttpRequest, contents: Collection[Model], **around: object
 ) -> dict[int, SafeString]:
-    """The HTML of each content's blocks by its primary key; all are of one model."""
+    """The HTML of each content's blocks by its primary key; all are of one model.
+
+    `around` is what the blocks' templates get to know of the page they stand on.
+    """
     html: dict[int, list[str]] = defaultdict(list)
-    for block, markup in rendered(request, blocks_of(contents), below_picture=below_picture):
+    for block, markup in rendered(request, blocks_of(contents), **around):
         html[block.placeholder.object_id].append(markup)
     return {pk: mark_safe("".join(blocks)) for pk, blocks in html.items()}  # noqa: S308 templates
 
 
 def rendered(
-    request: HttpRequest, blocks: Iterable[CMSPlugin], *, below_picture: bool = False
+    request: HttpRequest, blocks: Iterable[CMSPlugin], **around: object
 ) -> Iterator[tuple[CMSPlugin, SafeString]]:
     """Each block with its HTML, as readers get it."""
     renderer = get_toolbar_from_request(request).content_renderer
-    context = Context({"request": request, "below_picture": below_picture})
+    context = Context({"request": request, **around})
     for block in blocks:
         _needed(request).update(_of([block.get_plugin_class()]))
         yield block, renderer.render_plugin(block, context, block.placeholder, editable=False)

@@ -13,6 +13,7 @@ from djangocms_versioning.models import Version
 from filer.models import Image
 from PIL import Image as Pillow
 
+from pages.models import Contact
 from pages.news import publishing
 from pages.news.models import NewsContent, NewsItem
 from pages.seed.build import Builder, seed_user
@@ -50,6 +51,10 @@ def news(
     if publish:
         publishing.publish(content, seed_user())
     return content
+
+
+def contact(name: str = "Vakten", **fields: Any) -> Contact:
+    return Contact.objects.create(name=name, **fields)
 
 
 def picture() -> Image:

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from pages.news.models import NewsContent, NewsItem
-from pages.search.texts import Source, Text, body_texts
+from pages.search.texts import Source, Text, bodies_of
 
 
 def public_ids() -> Iterable[int]:
@@ -16,14 +16,15 @@ def public_ids() -> Iterable[int]:
 def texts(ids: Collection[int]) -> Iterator[Text]:
     items = NewsItem.objects.filter(pk__in=ids).select_related("live_nb", "live_nn", "live_en")
     live = [(item, content) for item in items for content in item.live.values()]
-    bodies = body_texts([content for _item, content in live])
+    bodies = bodies_of([content for _item, content in live])
     for item, content in live:
         yield Text(
             object_id=item.pk,
             language=content.language,
             title=content.title,
             lead=content.lead,
-            body=bodies[content.pk],
+            body=bodies[content.pk].texts,
+            documents=bodies[content.pk].documents,
             url=content.get_absolute_url(),
             date=item.published_at,
             public_from=item.published_at,

@@ -1,5 +1,6 @@
 from procrastinate.contrib.django import app
 
+from pages.written_forms import search_words
 from pages.written_forms.counting import counts
 from pages.written_forms.drafts import jobs
 from pages.written_forms.drift import summary
@@ -10,9 +11,15 @@ LOCK = "count_written_forms"
 
 
 @app.task
-def make_draft(key: int) -> None:
+def make_draft(key: int, over: int | None = None) -> None:
     """Of a long text, for an editor who has asked for it."""
-    jobs.carry_out(key)
+    jobs.carry_out(key, over)
+
+
+@app.task(lock="rebuild_search")
+def index_term(words: list[str]) -> None:
+    """What has a term that was added, changed or taken away is found by its other form as well."""
+    search_words.index_all_with(words)
 
 
 @app.periodic(cron="50 5 * * 1")

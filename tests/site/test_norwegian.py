@@ -155,6 +155,9 @@ def screens(user, language: str) -> dict[str, str]:
             "old addresses": reverse("admin:links_pageaddress_changelist"),
             "terms": reverse("admin:written_forms_term_changelist", query={"q": "karrieresent"}),
             "new term": reverse("admin:written_forms_term_add"),
+            "pinned pages": reverse("admin:search_pin_changelist"),
+            "new pinned page": reverse("admin:search_pin_add"),
+            "searches in vain": reverse("admin:search_miss_changelist"),
             "draft in the other form": reverse(
                 "admin:written_forms_draft", args=[version_of(item)]
             ),

@@ -10,11 +10,12 @@ from filer.models import File
 
 from pages.mandate import tagging
 from pages.mandate.models import MandateArea, MandateDocument
+from pages.models import Department
 from pages.news import publishing
 from pages.news.models import NewsContent, NewsItem
 from pages.seed.build import seed_user
 from pages.seed.content import Block, Content, SeedPage
-from tests.builders import news, picture, publish
+from tests.builders import contact, news, picture, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -62,12 +63,13 @@ EVERY_KIND = [
     Block("NekQuotePlugin", {"text": "Sagt", "source": "Noen"}),
     Block("NekTablePlugin", {"caption": "Tall", "content": "a | b"}),
     Block("NekAlertPlugin", {"text": "Stengt"}),
-    Block("NekContactCardPlugin", {"name": "Vakten"}),
 ]
 
 
 def test_nor_does_one_with_every_kind_of_block_deep_in_the_tree(client: Client) -> None:
     shown = [Block("NekPicturePlugin", {"file": picture(), "alt": "Felt"}) for _ in range(3)]
+    unit = Department.objects.create(name_nb="Enheten")
+    shown += [Block("NekContactCardPlugin", {"contact": contact(department=unit)}) for _ in "ab"]
     texts = {key: Content(("nb", "nn"), key, key, "", [*EVERY_KIND, *shown]) for key in "abcd"}
     publish(
         *(

@@ -59,6 +59,14 @@ def stylesheet_weight(link: HtmlElement) -> int:
 
 
 @pytest.mark.django_db
+def test_the_one_script_visitors_get_is_light(client: Client) -> None:
+    """Where they search, and nowhere else."""
+    script = only(document(client.get("/nb/sok/")), "script[src]").get("src")
+    assert Path(f"{collected(script)}.br").stat().st_size <= 2 * KB
+    assert document(client.get("/nb/")).cssselect("script[src]") == []
+
+
+@pytest.mark.django_db
 def test_the_html_of_every_page_is_light(client: Client, public_urls: list[str]) -> None:
     pages = {url: client.get(url).content for url in [*public_urls, "/nb/finnes-ikke/"]}
     weights = {url: weight(page, BROTLI_QUALITY) for url, page in pages.items()}

@@ -10,8 +10,9 @@ from pages.written_forms import ways
 
 
 def more(version: Version, user: User) -> Iterator[tools.Tool]:
-    for way in (*ways.to_reading(version, user), *ways.to_draft(version, user)):
-        yield tools.Tool(way.label, way.url)
+    for to in (ways.to_reading, ways.to_drift, ways.to_draft):
+        for way in to(version, user):
+            yield tools.Tool(way.label, way.url)
 
 
 tools.MORE.append(more)

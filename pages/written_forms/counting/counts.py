@@ -37,7 +37,10 @@ def recount(say: Say = quiet, *, documents_anew: bool = False) -> None:
 
 
 def count_one(kind: Kind, key: int) -> None:
-    """A page or item in all its languages, with the documents it has or had."""
+    """A page or item in all its languages, with the documents it has or had; or a document."""
+    if kind == Kind.DOCUMENT:
+        _count_documents([key])
+        return
     before = CountedText.objects.filter(kind=kind, object_id=key)
     files = set(before.exclude(files=None).values_list("files", flat=True))
     found = list(chain.from_iterable(sources(kind, [key])))
@@ -45,6 +48,10 @@ def count_one(kind: Kind, key: int) -> None:
     gone.delete()
     write(kind, found)
     files |= set(before.exclude(files=None).values_list("files", flat=True))
+    _count_documents(files)
+
+
+def _count_documents(files: Collection[int]) -> None:
     for file in File.objects.filter(pk__in=files):
         count_document(file)
     _finish()

@@ -9,7 +9,7 @@ from djangocms_text.fields import HTMLField
 from djangocms_text.models import AbstractText
 from djangocms_versioning.models import Version
 
-from pages.models import ContactCard, Picture, Quote
+from pages.models import Picture, Quote
 from pages.models.reference_list import Reference
 from pages.news.models import NewsContent
 from pages.publishing.comparison.version_contents import blocks, contents, fields, rows
@@ -18,7 +18,6 @@ from pages.written_forms.drafts.translating import Text
 NO_TEXT = (EmailField, SlugField, URLField)
 # Names of people and works, numbers, and words that somebody else has said.
 AS_THEY_ARE: dict[type[Model], set[str]] = {
-    ContactCard: {"name", "phone"},
     NewsContent: {"author", "contact_name", "contact_phone", "credit"},
     Picture: {"credit"},
     Quote: {"text", "source"},

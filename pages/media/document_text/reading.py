@@ -9,9 +9,9 @@ from pathlib import PurePath
 from django.conf import settings
 from filer.models import File
 
-from pages.written_forms.models import Problem
+from pages.media.document_text import problems
 
-READER = "pages.written_forms.counting.documents.reader"
+READER = "pages.media.document_text.reader"
 SECONDS = 30
 
 
@@ -26,7 +26,7 @@ def read(file: File) -> Read:
         with file.file.open("rb") as opened:
             data = opened.read()
     except (OSError, ValueError):
-        return Read(problem=Problem.MISSING)
+        return Read(problem=problems.MISSING)
     return read_bytes(data, PurePath(file.file.name).suffix.lower())
 
 
@@ -42,7 +42,7 @@ def read_bytes(data: bytes, ending: str) -> Read:
             check=False,
         )
     except subprocess.TimeoutExpired as late:
-        return Read(_understood(late.stdout or b"").paragraphs, Problem.TOO_SLOW)
+        return Read(_understood(late.stdout or b"").paragraphs, problems.TOO_SLOW)
     return _understood(done.stdout)
 
 
@@ -55,4 +55,4 @@ def _understood(output: bytes) -> Read:
         end = json.loads(last)
         return Read(paragraphs, end["problem"])
     except (ValueError, TypeError):
-        return Read(paragraphs, Problem.BROKEN)
+        return Read(paragraphs, problems.BROKEN)

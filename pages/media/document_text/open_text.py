@@ -7,8 +7,8 @@ from zlib import error as ZlibError  # noqa: N812 it is an exception
 
 from lxml import etree
 
-from pages.written_forms.counting.documents import problems
-from pages.written_forms.counting.documents.problems import ProblemError
+from pages.media.document_text import problems
+from pages.media.document_text.problems import ProblemError
 
 MOST_XML = 40_000_000  # bytes, unpacked
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -9,9 +9,9 @@ from time import monotonic
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
-from pages.written_forms.counting.documents import problems
-from pages.written_forms.counting.documents.page_text import page_text
-from pages.written_forms.counting.documents.problems import ProblemError
+from pages.media.document_text import problems
+from pages.media.document_text.page_text import page_text
+from pages.media.document_text.problems import ProblemError
 
 MOST_PAGES = 500
 SECONDS = 25  # a little less than the whole program is given

@@ -2,10 +2,9 @@
 
 import pytest
 
-from pages.written_forms.counting.documents import reading
-from pages.written_forms.counting.documents.reading import Read, read_bytes
-from pages.written_forms.models import Problem
-from tests.pages.written_forms.counting.documents import makers
+from pages.media.document_text import problems, reading
+from pages.media.document_text.reading import Read, read_bytes
+from tests.pages.media.document_text import makers
 from tests.pages.written_forms.texts import NB_12, NN_13
 
 LONG = f"{NB_12} {NB_12} {NB_12}"
@@ -38,22 +37,22 @@ def test_five_hundred_pages_are_read() -> None:
 
 def test_of_more_the_first_are() -> None:
     found = read_bytes(makers.pdf(LONG, pages=502), ".pdf")
-    assert found == Read((LONG,) * 500, Problem.TOO_LARGE)
+    assert found == Read((LONG,) * 500, problems.TOO_LARGE)
 
 
 @pytest.mark.parametrize(
     ("data", "ending", "problem"),
     [
-        (makers.locked(makers.pdf(LONG), "hemmelig"), ".pdf", Problem.ENCRYPTED),
-        (b"", ".pdf", Problem.BROKEN),
-        (b"Dette er ingen PDF.", ".pdf", Problem.BROKEN),
-        (makers.pdf(LONG)[:400], ".pdf", Problem.BROKEN),
-        (makers.pdf(), ".pdf", Problem.NO_TEXT),
-        (b"PK\x03\x04 og noe annet", ".docx", Problem.BROKEN),
-        (makers.docx(LONG)[:-30], ".docx", Problem.BROKEN),
-        (makers.archive("word/document.xml", "<w:p>"), ".docx", Problem.BROKEN),
-        (makers.archive("noe/annet.xml", "<p/>"), ".odt", Problem.BROKEN),
-        (makers.archive("word/document.xml", " " * 41_000_000), ".docx", Problem.TOO_LARGE),
+        (makers.locked(makers.pdf(LONG), "hemmelig"), ".pdf", problems.ENCRYPTED),
+        (b"", ".pdf", problems.BROKEN),
+        (b"Dette er ingen PDF.", ".pdf", problems.BROKEN),
+        (makers.pdf(LONG)[:400], ".pdf", problems.BROKEN),
+        (makers.pdf(), ".pdf", problems.NO_TEXT),
+        (b"PK\x03\x04 og noe annet", ".docx", problems.BROKEN),
+        (makers.docx(LONG)[:-30], ".docx", problems.BROKEN),
+        (makers.archive("word/document.xml", "<w:p>"), ".docx", problems.BROKEN),
+        (makers.archive("noe/annet.xml", "<p/>"), ".odt", problems.BROKEN),
+        (makers.archive("word/document.xml", " " * 41_000_000), ".docx", problems.TOO_LARGE),
     ],
 )
 def test_what_is_wrong_is_told(data: bytes, ending: str, problem: str) -> None:
@@ -75,9 +74,9 @@ def test_entities_are_not_followed() -> None:
 
 def test_a_reader_that_hangs_is_stopped(monkeypatch) -> None:
     monkeypatch.setattr(reading, "SECONDS", 0.01)
-    assert read_bytes(makers.pdf(LONG), ".pdf").problem == Problem.TOO_SLOW
+    assert read_bytes(makers.pdf(LONG), ".pdf").problem == problems.TOO_SLOW
 
 
 def test_one_that_crashes_is_told_of(monkeypatch) -> None:
     monkeypatch.setattr(reading, "READER", "pages.written_forms.ingensteds")
-    assert read_bytes(makers.pdf(LONG), ".pdf") == Read((), Problem.BROKEN)
+    assert read_bytes(makers.pdf(LONG), ".pdf") == Read((), problems.BROKEN)

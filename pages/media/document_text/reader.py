@@ -11,8 +11,8 @@ import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
-from pages.written_forms.counting.documents import open_text, paper, problems
-from pages.written_forms.counting.documents.problems import ProblemError
+from pages.media.document_text import open_text, paper, problems
+from pages.media.document_text.problems import ProblemError
 
 MOST_MEMORY = 1_500_000_000  # bytes of address space
 MOST_CHARACTERS = 20_000_000
