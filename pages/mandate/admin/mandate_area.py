@@ -27,7 +27,7 @@ class MandateAreaForm(forms.ModelForm):
         NewsItem.objects.all(),
         label=gettext_lazy("News that carries it out"),
         required=False,
-        widget=AutocompleteSelectMultiple(RELATED.remote_field, admin.site),
+        widget=AutocompleteSelectMultiple(RELATED, admin.site),
         help_text=gettext_lazy("Readers see what of it is public, from the moment you save."),
     )
 

@@ -36,7 +36,8 @@ def make(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publishing", "0010_public_version"),
+        ("publishing", "0011_pins"),
+        ("publishing", "0016_contacts"),
         ("mandate", "0001_mandate"),
     ]
     operations = [
