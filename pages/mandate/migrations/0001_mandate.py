@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(max_length=3000, verbose_name='what the letter says')),
                 ('language', models.CharField(choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk'), ('en', 'English'), ('se', 'Northern Sámi')], default='nb', max_length=2, verbose_name='language of the letter')),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='passages', to='mandate.mandatearea', to_field='key', verbose_name='main area')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='mandate.mandatedocument')),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='mandate.mandatedocument', verbose_name='document of the mandate')),
             ],
             options={
                 'verbose_name': 'passage',
@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk'), ('en', 'English'), ('se', 'Northern Sámi')], default='nb', max_length=2, verbose_name='language')),
                 ('accessibility_note', models.CharField(blank=True, help_text='What somebody who cannot read the file should know or do.', max_length=300, verbose_name='accessibility')),
                 ('file', filer.fields.file.FilerFileField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='filer.file', verbose_name='file')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='mandate.mandatedocument')),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='mandate.mandatedocument', verbose_name='document of the mandate')),
             ],
             options={
                 'verbose_name': 'file',

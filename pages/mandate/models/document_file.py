@@ -15,7 +15,12 @@ TAKEN = ("pdf", "docx", "odt")
 class DocumentFile(Part):
     """The document as a file, in one language."""
 
-    document = models.ForeignKey(MandateDocument, models.CASCADE, related_name="files")
+    document = models.ForeignKey(
+        MandateDocument,
+        models.CASCADE,
+        related_name="files",
+        verbose_name=gettext_lazy("document of the mandate"),
+    )
     file = FilerFileField(
         on_delete=models.PROTECT, related_name="+", verbose_name=gettext_lazy("file")
     )

@@ -14,7 +14,12 @@ from pages.models.languages import Language
 class LetterPassage(Part):
     """What a letter says of an area, in the letter's own words."""
 
-    document = models.ForeignKey(MandateDocument, models.CASCADE, related_name="passages")
+    document = models.ForeignKey(
+        MandateDocument,
+        models.CASCADE,
+        related_name="passages",
+        verbose_name=gettext_lazy("document of the mandate"),
+    )
     area = models.ForeignKey(
         MandateArea,
         models.PROTECT,
