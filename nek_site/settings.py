@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "pages.written_forms",
     "pages.search",
     "pages.entries",
+    "pages.mandate",
     "pages.news",
     "pages.partners",
     "pages.counties",

@@ -28,6 +28,7 @@ from PIL import Image as Pillow
 
 from pages.counties.models import CareerCentre, County
 from pages.links.models import CheckedLink, FoundLink, PageAddress
+from pages.mandate.models import MandateArea, MandateDocument
 from pages.models import Department
 from pages.partners.models import Body, Meeting
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
@@ -103,6 +104,10 @@ TABLE = (
     (r"newscontent delete|newsitem (add|delete)", NOBODY, NOBODY),
     (r"newsitem (changelist|history)", READERS, READERS),
     (r"newsitem change", READERS, NOBODY),
+    # The mandate
+    (r"mandate(document|area) (changelist|add|change|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"mandatedocument delete", PAGE_EDITORS, PAGE_EDITORS),
+    (r"mandatearea delete", NOBODY, NOBODY),
     # Versions
     (r"pagecontentversion (grouper|changelist|history)", PAGE_READERS, PAGE_READERS),
     (r"pagecontentversion compare", PAGE_READERS, NOBODY),
@@ -273,6 +278,8 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "county": County.objects.first(),
         "partnership": County.objects.first().partnership,
         "careercentre": CareerCentre.objects.create(county=County.objects.first(), name="x"),
+        "mandatedocument": MandateDocument.objects.create(year=2025),
+        "mandatearea": MandateArea.objects.first(),
         "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
         "body": Body.objects.first(),

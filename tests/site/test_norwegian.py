@@ -30,6 +30,7 @@ from lxml.html import HtmlElement
 from nek_site import messages, upstream_messages
 from pages.counties.models import County
 from pages.entries import publishing
+from pages.mandate.models import MandateArea
 from pages.news.models import NewsContent
 from pages.partners.models import Body
 from pages.written_forms.drift.keeping import keep
@@ -183,6 +184,12 @@ def screens(user, language: str) -> dict[str, str]:
             "career centre": reverse("admin:counties_careercentre_add"),
             "import": reverse("admin:counties_careercentre_import"),
             "drift": reverse("admin:written_forms_drift", args=[behind(public).version_id]),
+            "mandate": reverse("admin:mandate_mandatedocument_changelist"),
+            "new mandate letter": reverse("admin:mandate_mandatedocument_add"),
+            "main areas": reverse("admin:mandate_mandatearea_changelist"),
+            "main area": reverse(
+                "admin:mandate_mandatearea_change", args=[MandateArea.objects.first().pk]
+            ),
             "help": reverse("admin:publishing_help"),
             "written forms": reverse("admin:written_forms_share"),
             "yearly report": reverse("admin:written_forms_share_report"),

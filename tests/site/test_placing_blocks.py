@@ -62,6 +62,10 @@ FORMS = {
     "NekMeetingListPlugin": HEADING,
     "NekBodyListPlugin": HEADING,
     "NekPageTreePlugin": {"ignored": "it has no fields"},
+    "NekMandateOverviewPlugin": HEADING,
+    "NekMandateYearsPlugin": HEADING | {"area": "quality"},
+    "NekMandateLettersPlugin": HEADING,
+    "NekMandateTimeLinePlugin": HEADING | rows({"when": "2009", "title": "Utdanningslinja"}),
 }
 # These need a page, a file or a contact to exist; their rows and rules are those of the others.
 ELSEWHERE = ("NekContactCardPlugin", "NekPathListPlugin", "NekPicturePlugin")
@@ -74,6 +78,8 @@ FAULTY = {
     "NekNewsListPlugin": HEADING | {"count": "13"} | rows(),
     "NekMeetingListPlugin": HEADING | {"body": "999999"},
     "NekQuotePlugin": {"text": "Ord", "quoted_language": "xx", "source": "Kilde"},
+    "NekMandateYearsPlugin": HEADING | {"area": "ingen"},
+    "NekMandateTimeLinePlugin": HEADING | rows({"when": "2009", "title": ""}),
     "NekContactListPlugin": HEADING | {"shown": "department"},
 }
 

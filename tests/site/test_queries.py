@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -11,8 +12,10 @@ from djangocms_versioning.models import Version
 from filer.models import File
 
 from pages.entries import publishing
+from pages.mandate import tagging
+from pages.mandate.models import MandateArea, MandateDocument
 from pages.models import Department
-from pages.news.models import NewsContent
+from pages.news.models import NewsContent, NewsItem
 from pages.partners.models import Body, Meeting, MeetingDocument, Member
 from pages.seed.build import seed_user
 from pages.seed.content import Block, Content, SeedPage
@@ -44,8 +47,12 @@ def test_no_page_asks_more_than_it_must(client: Client, page_urls) -> None:
     """The page, the site, the menu, the blocks; and where texts or lists lead."""
     asked = {url: queries(client, url) for urls in page_urls.values() for url in urls}
     assert asked.keys() >= WITH_BODIES
-    with_lists = WITH_NEWS | WITH_BODIES
-    assert {url: n for url, n in asked.items() if n > (8 if url in with_lists else 5)} == {}
+    assert {url: n for url, n in asked.items() if n > (8 if with_lists(url) else 5)} == {}
+
+
+def with_lists(url: str) -> bool:
+    """What stands outside the page is read for it: news, or what the mandate asks."""
+    return url in WITH_NEWS | WITH_BODIES or "/oppdrag/" in url
 
 
 def test_where_there_is_nothing(client: Client) -> None:
@@ -116,6 +123,34 @@ def many_news() -> NewsContent:
 )
 def test_nor_do_the_news(client: Client, many_news, url: str, most: int) -> None:
     assert queries(client, url) <= most
+
+
+MANDATE = ("/nb/oppdrag/", "/nb/oppdrag/tildelingsbrev/", "/nb/oppdrag/kunnskapsgrunnlaget/")
+
+
+@pytest.fixture
+def twenty_years(many_news) -> None:
+    """Of letters that name each area, with news, files, pages, supplements and reports."""
+    file = File.objects.create(file=ContentFile(b"%PDF-1.4", "brev.pdf"))
+    areas = list(MandateArea.objects.all())
+    for year in range(2007, 2027):
+        for kind, number in (("letter", None), ("supplement", 1), ("annual_report", None)):
+            page = areas[0].page if year % 2 else None
+            document = MandateDocument(kind=kind, year=year, number=number, page=page)
+            document.is_public = True
+            document.full_clean()
+            document.save()
+            document.files.create(file=file)
+            if kind != "annual_report":
+                for area in areas:
+                    document.passages.create(area=area, text=f"Om {area} i {year}.")
+    for item in NewsItem.objects.all():
+        tagging.set_areas(item, areas)
+
+
+@pytest.mark.parametrize("url", MANDATE)
+def test_nor_does_the_mandate(client: Client, twenty_years, url: str) -> None:
+    assert queries(client, url) <= 8
 
 
 def test_nor_does_an_article_with_a_picture(client: Client) -> None:
