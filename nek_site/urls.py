@@ -62,6 +62,7 @@ urlpatterns = [
         ),
         path(format_lazy("{}/", pgettext_lazy("slug", "news")), include("pages.news.urls")),
         path(format_lazy("{}/", pgettext_lazy("slug", "search")), include("pages.search.urls")),
+        path(format_lazy("{}/", pgettext_lazy("slug", "feedback")), include("pages.feedback.urls")),
         path("", include("cms.urls")),
     ),
 ]

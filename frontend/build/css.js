@@ -22,7 +22,7 @@ const targets = {
 // What only staff load: laid over upstream's classes, which no template of ours would show to be used.
 const FOR_STAFF = ['admin', 'editing'];
 // What visitors load on one page beside the rest.
-const FOR_ONE_PAGE = ['search'];
+const FOR_ONE_PAGE = ['feedback', 'search'];
 
 export function stylesheets() {
   prepare();

@@ -26,6 +26,7 @@ from djangocms_versioning.models import Version
 from filer.models import Clipboard, File, Folder, Image
 from PIL import Image as Pillow
 
+from pages.feedback.models import Answer
 from pages.links.models import CheckedLink, FoundLink, PageAddress
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
 from pages.written_forms.models import MachineDraft, Term
@@ -147,6 +148,12 @@ TABLE = (
     (r"written_forms_draft", PAGE_WRITERS, PAGE_WRITERS),
     (r"written_forms_machine_draft", PAGE_READERS, PAGE_WRITERS),
     (r"term \w+", PAGE_EDITORS, PAGE_EDITORS),
+    # What readers answer
+    (r"answer (changelist|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"answer change", PAGE_EDITORS, NOBODY),
+    (r"answer add", NOBODY, NOBODY),
+    (r"answer handle", NOBODY, PAGE_EDITORS),
+    (r"answer delete", PAGE_EDITORS, PAGE_EDITORS),
     # Written forms
     (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
     (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
@@ -251,6 +258,7 @@ def keys(settings, tmp_path) -> dict[str, int]:
         ),
         "machinedraft": MachineDraft.objects.create(version=draft, language="nb"),
         "term": Term.objects.first(),
+        "answer": Answer.objects.create(path="/nb/", title="x", language="nb", found=False),
         "pageaddress": PageAddress.objects.first(),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),
