@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -33,7 +34,7 @@ class TextFilter(admin.SimpleListFilter):
 class AnswerAdmin(ReadOnlyAdmin):
     """Nobody changes what a reader wrote; it is marked as handled, or deleted before its time."""
 
-    list_display = ("page", "found", "text", "on", "handled")
+    list_display = ("page", "text", "handled")
     list_display_links = None
     list_filter = ("is_handled", "found", TextFilter, "language")
     list_per_page = 50
@@ -63,7 +64,12 @@ class AnswerAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("page"), ordering="path")
     def page(self, answer: Answer) -> SafeString:
-        return format_html('<a href="{}">{}</a> ({})', answer.path, answer.title, answer.language)
+        return format_html(
+            '<a href="{}">{}</a> ({})<br>{}<br>{}',
+            *(answer.path, answer.title, answer.language),
+            _("Found it") if answer.found else _("Did not find it"),
+            date_format(answer.on, "DATE_FORMAT"),
+        )
 
     @admin.display(description=_("handled"), ordering="is_handled")
     def handled(self, answer: Answer) -> SafeString:
