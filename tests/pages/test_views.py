@@ -64,7 +64,7 @@ def test_a_fault_in_a_page_shows_that_page(client: Client, monkeypatch) -> None:
 
 
 def test_whoever_finds_a_fault_in_security_is_told_whom_to_tell(client: Client) -> None:
-    assert client.get("/.well-known/security.txt").status_code == 404
+    assert client.get("/.well-known/security.txt", follow=True).status_code == 404
     SiteSettings.objects.update(email="post@x.example")
     answer = client.get("/.well-known/security.txt")
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
