@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "pages.written_forms",
     "pages.feedback",
     "pages.search",
+    "pages.entries",
     "pages.news",
     "pages.links",
     "pages.media",

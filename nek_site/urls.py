@@ -1,4 +1,6 @@
 import re
+from collections.abc import Callable
+from functools import partial
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
@@ -12,12 +14,17 @@ from django.utils.translation import pgettext_lazy
 from django.views.static import serve
 
 from nek_site import security
-from pages.news.sitemaps import NewsSitemap
+from pages.entries.kinds import kinds, name
+from pages.entries.sitemaps import EntrySitemap
 from pages.publishing.views.comparison import compare
-from pages.search.machines import as_json
+from pages.search.machines import as_json, completions
 from pages.sitemaps import PageSitemap, TwinSitemap
 
-SITEMAPS: dict[str, type[TwinSitemap]] = {"pages": PageSitemap, "news": NewsSitemap}
+# Each made for the host that was asked.
+SITEMAPS: dict[str, Callable[[str], TwinSitemap]] = {
+    "pages": PageSitemap,
+    **{name(kind): partial(EntrySitemap, kind) for kind in kinds()},
+}
 
 # A picture's sizes have new addresses when it changes; a file that is replaced keeps its own.
 MADE = re.compile(r"filer_public_thumbnails/.+/[0-9a-f]{8}/[^/]+$")
@@ -41,7 +48,7 @@ def sitemap(request: HttpRequest, section: str) -> HttpResponse:
 
 
 def _sitemaps(request: HttpRequest) -> dict[str, type[Sitemap] | Sitemap]:
-    return {name: kind(request.get_host()) for name, kind in SITEMAPS.items()}
+    return {section: made(request.get_host()) for section, made in SITEMAPS.items()}
 
 
 urlpatterns = [
@@ -49,6 +56,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("api/sok", as_json, name="search_api"),
+    path("api/sok/forslag", completions, name="search_completions"),
     path("", include("pages.urls")),
     *i18n_patterns(
         # Before versioning's own of this address, which shows two pages side by side.

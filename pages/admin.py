@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from pages.models import PageDetails, SiteSettings
+from pages.models import Contact, Department, PageDetails, SiteSettings
 from pages.people import name_of
 
 DETAILS = (
@@ -99,6 +99,27 @@ class PageSettingsAdmin(PageContentAdmin):
         if obj is None or self.has_change_permission(request, obj):
             return shown
         return [(title, options) for title, options in shown if options["fields"] != DETAILS]
+
+
+@admin.register(Contact)
+class ContactAdmin(admin.ModelAdmin):
+    """The register that contact cards and lists of contacts show."""
+
+    list_display = ("name", "role_nb", "department", "email", "phone", "answers_press")
+    list_filter = ("department", "answers_press")
+    list_select_related = ("department",)
+    search_fields = ("name", "role_nb", "role_nn", "department__name_nb")
+    fieldsets = (
+        (None, {"fields": ("name", "department", "position", "answers_press")}),
+        (_("Role"), {"fields": ("role_nb", "role_nn", "role_en")}),
+        (_("How to reach"), {"fields": ("email", "phone", "url")}),
+    )
+
+
+@admin.register(Department)
+class DepartmentAdmin(admin.ModelAdmin):
+    list_display = ("name_nb", "name_nn", "name_en", "position")
+    search_fields = ("name_nb", "name_nn")
 
 
 @admin.register(SiteSettings)

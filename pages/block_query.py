@@ -5,10 +5,11 @@ from functools import cache
 from cms.models import CMSPlugin, PageUrl, Placeholder
 from cms.plugin_pool import plugin_pool
 from django.db import connection
-from django.db.models import Field, Model
+from django.db.models import Field, ForeignKey, Model
 from filer.models import File, Image
 
 from pages.models.block import Link
+from pages.models.registered import Registered
 
 
 @cache
@@ -62,11 +63,22 @@ def _stored(model: type[Model], name: str) -> str:
             SELECT to_jsonb(file.*) || to_jsonb(image.*) FROM {_table(File)} file
             JOIN {_table(Image)} image ON image.file_ptr_id = file.id
             WHERE file.id = {name}.{field.column}))"""  # noqa: S608
+    for key, register in registered(model).items():
+        read += f"""|| jsonb_build_object('{key}', (
+            SELECT {_stored(register, key)} FROM {_table(register)} {key}
+            WHERE {key}.id = {name}.{key}_id))"""  # noqa: S608
     return read
 
 
 def pictures(model: type[Model]) -> list[Field]:
     return [field for field in model._meta.local_fields if field.related_model is Image]
+
+
+def registered(model: type[Model]) -> dict[str, type[Model]]:
+    """What leads to something of a register, which is read whole with what that leads to."""
+    keys = [field for field in model._meta.local_fields if isinstance(field, ForeignKey)]
+    named = {key.name: key.related_model for key in keys}
+    return {name: model for name, model in named.items() if issubclass(model, Registered)}
 
 
 def _table(model: type[Model]) -> str:

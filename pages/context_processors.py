@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from pages.page_frame import PageFrame
-from pages.rendered_blocks import rendered_blocks
+from pages.rendered_blocks import rendered_blocks, stylesheets
 from pages.search_engines import head
 
 
@@ -20,6 +20,7 @@ def parts(frame: PageFrame) -> dict[str, Any]:
     def lazy(read: Callable[[], object]) -> SimpleLazyObject:
         return SimpleLazyObject(read)
 
+    blocks = lazy(lambda: body(frame))
     return {
         "frame": frame,
         "site": lazy(lambda: site_texts(frame)),
@@ -31,14 +32,23 @@ def parts(frame: PageFrame) -> dict[str, Any]:
         "page_lead": lazy(lambda: frame.lead),
         "page_details": lazy(lambda: frame.details),
         "head": lazy(lambda: head(frame)),
-        "body": lazy(lambda: body(frame)),
+        "body": blocks,
+        "stylesheets": lazy(lambda: stylesheets_below(frame, blocks)),
     }
 
 
 def body(frame: PageFrame) -> str:
     """The blocks, where they are read; where they are edited, django CMS shows them itself."""
     content = frame.content
-    return rendered_blocks(frame.request, [content]).get(content.pk, "") if content else ""
+    if content is None:
+        return ""
+    return rendered_blocks(frame.request, [content], frame=frame).get(content.pk, "")
+
+
+def stylesheets_below(frame: PageFrame, blocks: SimpleLazyObject) -> list[str]:
+    """The head names what the blocks under it need, so they are rendered first."""
+    str(blocks)
+    return stylesheets(frame.request)
 
 
 def site_texts(frame: PageFrame) -> dict[str, str]:

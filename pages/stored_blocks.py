@@ -19,7 +19,7 @@ from filer.models import Image
 
 from pages import rich_text, text_links
 from pages.addresses import Address, addresses
-from pages.block_query import has_table, pictures, query
+from pages.block_query import has_table, pictures, query, registered
 from pages.models.block import Link
 from pages.prefetched import keep
 
@@ -82,9 +82,10 @@ class Making:
         made = model.from_db(connection.alias, list(fields), values)
         if isinstance(made, Link):
             made.paths = stored["paths"] or {}
-        for field in pictures(model):
-            if stored[field.name]:
-                setattr(made, field.name, self.instance(Image, stored[field.name]))
+        read_along = {field.name: Image for field in pictures(model)} | registered(model)
+        for name, related in read_along.items():
+            if stored[name]:
+                setattr(made, name, self.instance(related, stored[name]))
         return made
 
     def value(self, field: Field, stored: Any) -> Any:  # noqa: ANN401

@@ -13,7 +13,8 @@ from djangocms_versioning.models import Version
 from filer.models import Image
 from PIL import Image as Pillow
 
-from pages.news import publishing
+from pages.entries import publishing
+from pages.models import Contact
 from pages.news.models import NewsContent, NewsItem
 from pages.seed.build import Builder, seed_user
 from pages.seed.content import Block, Content, SeedPage
@@ -46,10 +47,14 @@ def news(
 ) -> NewsContent:
     """A news item as its form makes it, published unless it says not."""
     given = {"title": "Prøvesak", "lead": "En ingress.", "body": "<p>Brødtekst.</p>"} | fields
-    content = publishing.new_draft(seed_user(), language, item=item, **given)
+    content = publishing.new_draft(NewsContent, seed_user(), language, item=item, **given)
     if publish:
         publishing.publish(content, seed_user())
     return content
+
+
+def contact(name: str = "Vakten", **fields: Any) -> Contact:
+    return Contact.objects.create(name=name, **fields)
 
 
 def picture() -> Image:

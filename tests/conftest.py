@@ -25,7 +25,7 @@ from playwright.sync_api import Browser, Page
 
 from nek_site.page_cache.front_door import FrontDoor
 from pages.addresses import page_url
-from pages.news import publishing
+from pages.entries import publishing
 from pages.news.models import NewsContent, NewsItem
 from pages.publishing import public_version
 from pages.seed.build import seed_user

@@ -1,4 +1,4 @@
-// The visitors' one stylesheet: gathered, freed of what no template uses, written for the browsers we promise.
+// The visitors' stylesheet: gathered, freed of what no template uses, written for the browsers we promise.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle, Features, transform } from 'lightningcss';
@@ -6,7 +6,7 @@ import { fallbackFaces } from './fallback_fonts.js';
 import { fontFaces } from './fonts.js';
 import { iconFiles } from './icons.js';
 import { theme } from './theme.js';
-import { dropUnused } from './unused.js';
+import { dropUnused, dropUnusedVariables } from './unused.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const MADE = path.join(ROOT, '.build');
@@ -21,12 +21,14 @@ const targets = {
 
 // What only staff load: laid over upstream's classes, which no template of ours would show to be used.
 const FOR_STAFF = ['admin', 'editing'];
-// What visitors load on one page beside the rest.
-const FOR_ONE_PAGE = ['feedback', 'search'];
+// What visitors load beside the rest on the pages of one room, and where its blocks stand.
+const FOR_ROOMS = ['feedback', 'news', 'search'];
 
 export function stylesheets() {
   prepare();
-  return [...forVisitors(), ...[...FOR_STAFF, ...FOR_ONE_PAGE].map(byItself)];
+  const rooms = FOR_ROOMS.map((name) => [name, forRoom(name)]);
+  const beside = rooms.map(([, css]) => css);
+  return [...forVisitors(beside), ...rooms.map(([name, css]) => [`css/${name}.css`, minified(css)]), ...FOR_STAFF.map(forStaff)];
 }
 
 function prepare() {
@@ -35,18 +37,27 @@ function prepare() {
   fs.writeFileSync(path.join(MADE, 'fonts.css'), fontFaces() + fallbackFaces());
 }
 
-function byItself(name) {
-  const filename = path.join(ROOT, `css/${name}/index.css`);
-  const { code } = bundle({ filename, minify: true, targets, exclude: Features.LightDark });
-  return [`css/${name}.css`, Buffer.from(code)];
+function forStaff(name) {
+  return [`css/${name}.css`, minified(gathered(`css/${name}/index.css`))];
 }
 
-function forVisitors() {
-  const gathered = bundle({ filename: path.join(ROOT, 'css/index.css'), include: Features.Nesting }).code.toString();
-  const { css: whole, icons } = iconFiles(gathered);
-  const css = dropUnused(whole);
-  // light-dark() is nowhere: the variables that would stand in for it are dead weight.
-  const { code } = transform({ filename: 'site.css', code: Buffer.from(css), minify: true, targets, exclude: Features.LightDark });
+function forRoom(name) {
+  return dropUnusedVariables(gathered(`css/${name}/index.css`));
+}
+
+function forVisitors(beside) {
+  const { css: whole, icons } = iconFiles(gathered('css/index.css'));
+  const css = dropUnused(whole, beside);
   const used = [...icons].filter(([name]) => css.includes(name));
-  return [['css/site.css', Buffer.from(code)], ...used.map(([name, svg]) => [`css/${name}`, svg])];
+  return [['css/site.css', minified(css)], ...used.map(([name, svg]) => [`css/${name}`, svg])];
+}
+
+function gathered(file) {
+  return bundle({ filename: path.join(ROOT, file), include: Features.Nesting }).code.toString();
+}
+
+// light-dark() is nowhere: the variables that would stand in for it are dead weight.
+function minified(css) {
+  const { code } = transform({ filename: 'a.css', code: Buffer.from(css), minify: true, targets, exclude: Features.LightDark });
+  return Buffer.from(code);
 }

@@ -15,7 +15,8 @@ const NEVER = [
 ];
 const VARIABLE = /var\(\s*(--[\w-]+)/g;
 
-export function dropUnused(css) {
+// `beside` are the stylesheets that some pages load too: what they read stays.
+export function dropUnused(css, beside) {
   const root = postcss.parse(css);
   const names = markup();
   root.walkRules((rule) => {
@@ -25,9 +26,18 @@ export function dropUnused(css) {
     else rule.remove();
   });
   inlineConstants(root);
-  dropUnreadRoles(root, names.coloured);
-  dropUnreadVariables(root);
+  const readBeside = beside.flatMap((sheet) => [...variablesRead(postcss.parse(sheet))]);
+  dropUnreadRoles(root, names.coloured, readBeside);
+  dropUnreadVariables(root, readBeside);
   dropUnreadAnimations(root);
+  return root.toString();
+}
+
+// For a stylesheet beside it: the measures as figures, and no variable that it does not read.
+export function dropUnusedVariables(css) {
+  const root = postcss.parse(css);
+  inlineConstants(root);
+  dropUnreadVariables(root);
   return root.toString();
 }
 
@@ -74,13 +84,13 @@ function isConstant({ prop, value, parent }) {
 }
 
 // What has a colour of its own (data-color) needs of it what its components read: an alert has no button's colours.
-function dropUnreadRoles(root, coloured) {
+function dropUnreadRoles(root, coloured, readBeside) {
   root.walkRules(/^\[data-color="?\w/, (rule) => {
     const [, colour] = rule.selector.match(/data-color="?(\w+)/);
     const elements = coloured.filter(({ colours }) => colours.includes(colour));
     const components = elements.map(({ classes }) => classes.filter((name) => name.startsWith('ds-')));
     if (components.some((names) => !names.length)) return; // around others, which may read it all
-    const read = rolesRead(root, components.flat());
+    const read = new Set([...rolesRead(root, components.flat()), ...readBeside]);
     rule.walkDecls(/^--ds-color-/, (declaration) => {
       if (!read.has(declaration.prop)) declaration.remove();
     });
@@ -92,13 +102,13 @@ function rolesRead(root, components) {
   root.walkRules((rule) => {
     if (components.some((name) => rule.selector.includes(`.${name}`))) rules.append(rule.clone());
   });
-  return namesIn(rules, /./, VARIABLE);
+  return variablesRead(rules);
 }
 
-function dropUnreadVariables(root) {
+function dropUnreadVariables(root, readBeside = []) {
   for (let dropped = true; dropped;) {
     dropped = false;
-    const read = namesIn(root, /./, VARIABLE);
+    const read = new Set([...variablesRead(root), ...readBeside]);
     root.walkDecls(/^--/, (declaration) => {
       if (read.has(declaration.prop)) return;
       declaration.remove();
@@ -112,6 +122,10 @@ function dropUnreadAnimations(root) {
   root.walkAtRules(/keyframes$/, (rule) => {
     if (!read.has(rule.params)) rule.remove();
   });
+}
+
+function variablesRead(root) {
+  return namesIn(root, /./, VARIABLE);
 }
 
 function namesIn(root, property, pattern) {

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 
-from pages.news import list_query
+from pages.entries import list_query
 
 Environ = dict[str, Any]
 # Scheme as the server in front tells it, host, path and query.

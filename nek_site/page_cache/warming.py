@@ -11,11 +11,12 @@ from django.db import connections
 from nek_site.page_cache.front_door import Application, ask
 from nek_site.page_cache.page_keys import Environ
 from nek_site.page_cache.version_watch import VersionWatch
-from pages.news.sitemaps import NewsSitemap
+from pages.entries.kinds import kinds
+from pages.entries.sitemaps import EntrySitemap
 from pages.sitemaps import upper_levels
 
 # The others are made when somebody asks.
-PAGES, NEWS = 400, 60
+PAGES, NEWEST = 400, 60  # the newest of each kind
 FIRST_VISITORS = 1  # second: who waited for the change is answered meanwhile
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ class Warming:
 
 def paths() -> list[str]:
     """What the sitemaps list, from the top and from the newest."""
-    newest = NewsSitemap(host="").items()[:NEWS]
+    newest = (content for kind in kinds() for content in EntrySitemap(kind).items()[:NEWEST])
     return [*upper_levels(PAGES), *(content.get_absolute_url() for content in newest)]
 
 

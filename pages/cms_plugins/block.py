@@ -23,6 +23,7 @@ class OfferedBlock(CMSPluginBase):
     """What one is offered of a block: what it is for, and steps up and down without a mouse."""
 
     sentence: str | Promise = ""
+    stylesheet = ""  # css/<this>.css, loaded where such a block stands; empty: that of every page
 
     @classmethod
     def get_extra_plugin_menu_items(

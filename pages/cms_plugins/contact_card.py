@@ -1,4 +1,7 @@
+from typing import Any
+
 from cms.plugin_pool import plugin_pool
+from django.template import Context
 from django.utils.translation import gettext_lazy as _
 
 from pages.cms_plugins.block import BlockPlugin
@@ -12,3 +15,14 @@ class NekContactCardPlugin(BlockPlugin):
     module = _("Links and lists")
     sentence = _("Who readers can turn to, with e-mail and telephone.")
     render_template = "pages/plugins/contact_card.html"
+    autocomplete_fields = ("contact",)
+
+    def shown(self, context: Context, instance: ContactCard) -> dict[str, Any]:
+        contact, language = instance.contact, instance.language
+        if contact is None:
+            return {"contact": None}
+        return {
+            "contact": contact,
+            "role": contact.role(language),
+            "unit": contact.unit(language),
+        }

@@ -16,6 +16,7 @@ from lxml import html
 from pages import rich_text
 from pages.links.models.checked_link import LONGEST
 from pages.models.block import Link
+from pages.models.registered import Registered
 
 # As djangocms-text writes what follows a page when it moves.
 OBJECT = re.compile(r"\w+\.\w+:\d+")
@@ -76,6 +77,8 @@ def _links_in(field: Field, block: Model) -> Iterator[Found]:
         yield Found(value, getattr(block, "label", str(block)))
     elif isinstance(field, ForeignKey) and field.related_model is Page:
         yield Found(f"cms.page:{value}", getattr(block, "label", str(block)))
+    elif isinstance(field, ForeignKey) and issubclass(field.related_model, Registered):
+        yield from links_of(getattr(block, field.name))
     elif rich_text.not_too_long in field.validators:
         yield from links_in_text(value)
 

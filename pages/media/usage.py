@@ -13,8 +13,8 @@ from djangocms_versioning.models import Version
 from filer.models import File, Image
 
 OURS = __package__.partition(".")[0]
-# What filer and we keep of a file itself is no use of it.
-OF_THE_FILE = ("filer", "media", "easy_thumbnails")
+# What filer and we keep of a file itself is no use of it, nor is what is made of the texts.
+OF_THE_FILE = ("filer", "media", "easy_thumbnails", "search", "written_forms")
 STATES = ("published", "draft")  # what counts of many versions, in this order; then all others
 OWNERS = ("block", "extended_object")  # from a row to its block, from a page's details to the page
 
@@ -77,7 +77,7 @@ def _linking(files: list[File]) -> Iterator[models.Model]:
 
 def _texts(model: type[models.Model]) -> list[str]:
     """Fields of ours that can hold a link."""
-    if not model.__module__.startswith(f"{OURS}."):
+    if not model.__module__.startswith(f"{OURS}.") or model._meta.app_label in OF_THE_FILE:
         return []
     kinds = (models.TextField, models.URLField)
     return [field.name for field in model._meta.fields if isinstance(field, kinds)]

@@ -3,7 +3,10 @@
 from pages.models.accordion import Accordion, Question
 from pages.models.alert import Alert
 from pages.models.call_to_action import CallToAction
+from pages.models.contact import Contact
 from pages.models.contact_card import ContactCard
+from pages.models.contact_list import ContactList
+from pages.models.department import Department
 from pages.models.fact_box import FactBox
 from pages.models.goals import Goal, Goals
 from pages.models.hero import Hero
@@ -25,7 +28,10 @@ __all__ = [
     "Accordion",
     "Alert",
     "CallToAction",
+    "Contact",
     "ContactCard",
+    "ContactList",
+    "Department",
     "FactBox",
     "Goal",
     "Goals",

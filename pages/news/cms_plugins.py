@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from pages.cms_plugins.block import BlockPlugin, RowInline
 from pages.models.work_area import WorkArea
 from pages.news import reading
-from pages.news.frame import list_url
+from pages.news.frame import SECTION
 from pages.news.models import ChosenNews, Kind, NewsList
 
 
@@ -39,6 +39,6 @@ class NekNewsListPlugin(BlockPlugin):
         toolbar = getattr(context.get("request"), "toolbar", None)
         return {
             "teasers": teasers,
-            "all_url": list_url(instance.language),
+            "all_url": SECTION.url(instance.language),
             "is_shown": teasers or bool(toolbar and toolbar.edit_mode_active),
         }

@@ -10,9 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from pages.entries.publishing import new_draft, publish
 from pages.models.work_area import WorkArea
-from pages.news.models import Kind, NewsItem
-from pages.news.publishing import new_draft, publish
+from pages.news.models import Kind, NewsContent, NewsItem
 from pages.seed.build import seed_user
 from pages.seed.content import body, bullets, heading, paragraphs
 
@@ -88,6 +88,7 @@ def make_examples() -> int:
         for language in example.languages:
             with override(language):
                 content = new_draft(
+                    NewsContent,
                     user,
                     language,
                     item=item,

@@ -2,25 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
-from django.db.models import TextChoices
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 
+from pages.entries import list_query
+from pages.entries.list_query import AREA, KIND, PAGE, YEAR
 from pages.models.work_area import WorkArea
-from pages.news.models import EARLIEST, Kind
+from pages.news.models import Kind
 from pages.news.reading import Filters
-from pages.slugs import choice_slug, choices_by_slug
-
-AREA, KIND, YEAR, PAGE = "omrade", "type", "ar", "side"
-LAST_YEAR = 9998
-LONGEST_NUMBER = 6
-Choice = TypeVar("Choice", bound=TextChoices)
-
-
-class UnknownFilterError(ValueError):
-    """The address asks for what does not exist."""
+from pages.slugs import choice_slug
 
 
 @dataclass(frozen=True)
@@ -32,11 +23,11 @@ class ListQuery:
     def read(cls, given: Mapping[str, str]) -> "ListQuery":
         """Names of kinds and areas in any of our languages; other parameters are no concern."""
         filters = Filters(
-            area=_choice(WorkArea, given.get(AREA, "")),
-            kind=_choice(Kind, given.get(KIND, "")),
-            year=_number(given.get(YEAR, ""), EARLIEST.year, LAST_YEAR),
+            area=list_query.choice(WorkArea, given.get(AREA, "")),
+            kind=list_query.choice(Kind, given.get(KIND, "")),
+            year=list_query.year(given.get(YEAR, "")),
         )
-        return cls(filters, _number(given.get(PAGE, ""), 1, 10**LONGEST_NUMBER) or 1)
+        return cls(filters, list_query.page(given.get(PAGE, "")))
 
     @property
     def is_filtered(self) -> bool:
@@ -59,22 +50,3 @@ class ListQuery:
 
     def of_year(self, year: int) -> "ListQuery":
         return replace(self, filters=replace(self.filters, year=year), page=1)
-
-
-def _choice(choices: type[Choice], given: str) -> Choice | None:
-    if not given:
-        return None
-    try:
-        return choices_by_slug(choices)[given]
-    except KeyError:
-        raise UnknownFilterError(given) from None
-
-
-def _number(given: str, least: int, most: int) -> int | None:
-    if not given:
-        return None
-    if not (given.isascii() and given.isdecimal() and len(given) <= LONGEST_NUMBER):
-        raise UnknownFilterError(given)
-    if not least <= int(given) <= most:
-        raise UnknownFilterError(given)
-    return int(given)

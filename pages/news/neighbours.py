@@ -8,8 +8,10 @@ from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
 
 from pages.addresses import NEAREST
-from pages.news.models import READ_BY, NewsContent, NewsItem
-from pages.news.reading import LISTED, Teaser, teaser
+from pages.entries.models import READ_BY
+from pages.entries.reading import LISTED
+from pages.news.models import NewsContent, NewsItem
+from pages.news.reading import Teaser, teaser
 
 MORE = 4  # how many further items stand below one
 

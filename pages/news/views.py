@@ -1,28 +1,26 @@
+from functools import partial
 from typing import Any
 
 from cms.toolbar.utils import get_object_structure_url, get_toolbar_from_request
 from django.core.paginator import Page
-from django.http import (
-    Http404,
-    HttpRequest,
-    HttpResponse,
-    HttpResponsePermanentRedirect,
-    HttpResponseRedirect,
-)
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from pages.addresses import addresses, nearest
 from pages.context_processors import parts
+from pages.entries import reading
+from pages.entries.elsewhere import elsewhere
+from pages.entries.frame import ListFrame, WithdrawnFrame
+from pages.entries.list_pages import ListPages
+from pages.entries.list_query import UnknownFilterError
 from pages.images import image
 from pages.models.work_area import WorkArea
-from pages.news import reading
-from pages.news.frame import ItemFrame, ListFrame, WithdrawnFrame
-from pages.news.list_pages import ListPages
-from pages.news.list_query import ListQuery, UnknownFilterError
-from pages.news.models import Kind, NewsAddress, NewsContent, NewsItem
+from pages.news.frame import SECTION, ItemFrame
+from pages.news.list_query import ListQuery
+from pages.news.models import Kind, NewsContent
 from pages.news.neighbours import around
+from pages.news.reading import listing, teasers
 from pages.rendered_blocks import rendered_blocks
 from pages.slugs import choice_slug
 
@@ -34,7 +32,8 @@ def news_list(request: HttpRequest) -> HttpResponse:
         query = ListQuery.read(request.GET)
     except UnknownFilterError:
         return _list(request, ListQuery(), None, status=404)
-    found = ListPages(language, query.filters, query.page)
+    items = listing(language, query.filters)
+    found = ListPages(items, partial(teasers, language=language), query.page)
     if query.page > found.num_pages:
         return _list(request, query, None, status=404)
     return _list(request, query, found.page(query.page))
@@ -45,9 +44,11 @@ def _list(
 ) -> HttpResponse:
     """Without a page: says that there is none, and offers ways on."""
     language = get_language() or "nb"
-    span = reading.span(language)
+    span = reading.span(NewsContent, language)
     canonical = query.only_page() if not query.is_filtered else ""
-    frame = ListFrame(request, in_english=span.in_english, query=canonical, exists=page is not None)
+    frame = ListFrame(
+        request, SECTION, in_english=span.in_english, query=canonical, exists=page is not None
+    )
     shown = {
         "query": query,
         "page": page,
@@ -78,9 +79,9 @@ def _feed(area: WorkArea | None, language: str) -> str:
 
 def item(request: HttpRequest, slug: str) -> HttpResponse:
     language = get_language() or "nb"
-    content = reading.live_content(language, slug)
+    content = reading.live_content(NewsContent, language, slug, "file")
     if content is None:
-        return _elsewhere(request, language, slug)
+        return elsewhere(NewsContent, language, slug, partial(_withdrawn, request))
     if toolbar := getattr(request, "toolbar", None):  # those logged in have one
         toolbar.set_object(content)
     return show(request, content)
@@ -111,41 +112,6 @@ def _areas(content: NewsContent) -> list[WorkArea]:
     return [area for area in WorkArea if area in content.areas]
 
 
-def _elsewhere(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """An address without a public text: the item has moved, speaks another form or is withdrawn."""
-    address = reading.address(language, slug)
-    if address is None:
-        raise Http404
-    if address.language == language and (gone := _gone(request, address, language)):
-        return gone
-    live = address.item.live if address.item.is_public else {}
-    content = nearest(live, language)
-    if content is None:
-        raise Http404
-    moved = content.language == language
-    to = HttpResponsePermanentRedirect if moved else HttpResponseRedirect
-    return to(content.get_absolute_url())
-
-
-def _gone(request: HttpRequest, address: NewsAddress, language: str) -> HttpResponse | None:
-    """What was withdrawn in this language, and not published anew since."""
-    if language in address.item.live:
-        return None
-    content = reading.withdrawal(address.item, language)
-    if content is None:
-        return None
-    if url := _moved_to(content, language):
-        return HttpResponseRedirect(url)
-    shown = parts(WithdrawnFrame(request)) | {"news": content}
+def _withdrawn(request: HttpRequest, content: NewsContent) -> HttpResponse:
+    shown = parts(WithdrawnFrame(request, SECTION, content)) | {"news": content}
     return render(request, "news/news_withdrawn.html", shown, status=410)
-
-
-def _moved_to(content: NewsContent, language: str) -> str:
-    """Where an editor has sent the readers of a withdrawn item, if it is public itself."""
-    if content.moved_to_page_id:
-        pages = addresses([content.moved_to_page_id]).get(content.moved_to_page_id, {})
-        page = nearest(pages, language)
-        return page.url if page else ""
-    target: NewsItem | None = content.moved_to_item
-    text = nearest(target.live, language) if target and target.is_public else None
-    return text.get_absolute_url() if text else ""

@@ -15,7 +15,7 @@ def has_been_public(version: Version) -> bool:
 
 
 def belongs_to_content(version: Version) -> bool:
-    """News keep their note themselves, since readers see it."""
+    """Entries keep their note themselves, since readers see it."""
     return hasattr(version.content, "change_note")
 
 
@@ -40,7 +40,7 @@ def of(version: Version) -> ChangeNote:
 
 
 def of_many(versions: Iterable[Version]) -> dict[int, str]:
-    """Version id → note, for those that have one. News are read from their content."""
+    """Version id → note, for those that have one. Entries' are read from their content."""
     versions = list(versions)
     rows = ChangeNote.objects.filter(version__in=[version.pk for version in versions])
     notes = {note.version_id: str(note) for note in rows if note.text or note.minor}

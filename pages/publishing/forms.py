@@ -44,16 +44,16 @@ class PublishForm(forms.Form):
         note = change_notes.of(version)
         super().__init__(data, initial={"note": note.text, "minor": note.minor})
         self.is_first = not change_notes.has_been_public(version)
-        is_news = change_notes.belongs_to_content(version)
+        readers_see_it = change_notes.belongs_to_content(version)
         self.fields["note"].help_text = (
             _("One sentence. Readers see it.")
-            if is_news
+            if readers_see_it
             else _("One sentence, for your colleagues.")
         )
         not_asked = {
             "note": self.is_first,
             "minor": self.is_first,
-            "updated_today": self.is_first or is_news,
+            "updated_today": self.is_first or readers_see_it,
             "reason": not has_errors,
         }
         for name in (name for name, without in not_asked.items() if without):

@@ -11,7 +11,7 @@ from django.db.migrations import RunSQL
 from django.db.models import Count, Max
 from django.utils import timezone
 
-from pages.news import reading
+from pages.entries import reading
 from pages.publishing.models import PublicChange
 
 CHANNEL = "public_version"
@@ -41,11 +41,11 @@ NO_TRIGGER = "DROP TRIGGER publishing_public_change_{name} ON {table}"
 class PublicVersion(NamedTuple):
     changes: int
     last: int | None
-    newest: datetime | None  # of the news: a date in the future comes true by itself
+    newest: datetime | None  # of what is listed: a date in the future comes true by itself
 
 
 def current() -> PublicVersion:
-    """In three queries."""
+    """In two queries."""
     counted = PublicChange.objects.aggregate(changes=Count("pk"), last=Max("pk"))
     return PublicVersion(**counted, newest=reading.newest())
 

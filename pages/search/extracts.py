@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from pages.search.finding import Found, Hit
 from pages.search.search_query import SearchQuery
-from pages.search.word_keys import english_key, is_stop_word, key_in, plain, words
+from pages.search.word_keys import is_stop_word, key_in, plain, words
 
 LENGTH = 260  # characters of an extract
 BEFORE = 80  # characters of them before the first word that is marked
@@ -36,9 +36,7 @@ def marked(hit: Hit, keys: Collection[str]) -> Marked:
 
 def keys_asked(query: SearchQuery, found: Found) -> set[str]:
     """The keys of all words that made a hit one."""
-    own = {each for term in query.wanted for each in term.keys}
-    english = {english_key(word) for term in query.wanted for word in term.words}
-    return own | english | {each for wholes in found.compounds.values() for each in wholes}
+    return query.all_keys(found.compounds)
 
 
 def spans(text: str, language: str, keys: Collection[str]) -> list[Span]:

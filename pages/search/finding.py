@@ -7,86 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from cms.models import PageUrl
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
 from pages.addresses import NEAREST, page_url
+from pages.search.document_hits import FileFacts
 from pages.search.filters import Filters
-from pages.search.models import Entry, KnownWord
 from pages.search.search_query import SearchQuery
+from pages.search.statements import COMPOUNDS, FOUND, PAGE_SIZE, SETTINGS
 
-PAGE_SIZE = 20
 LIMIT = "1s"
-LONGEST_BODY = 20_000  # characters in which an extract is looked for
-LONGEST_PART_LIST = 100  # compounds a word is looked for in
-INSIDE = 6  # letters of a key that may stand in the middle of a compound
-BESIDE = 3  # letters of a compound beside one of its parts
-
-SETTINGS = """
-    SELECT set_config('statement_timeout', %s, true), set_config('enable_seqscan', 'off', true)
-"""
-
-COMPOUNDS = f"""
-    SELECT DISTINCT asked.key, known.key
-    FROM unnest(%s::text[]) AS asked(key), LATERAL (
-        SELECT key FROM {KnownWord._meta.db_table} known
-        WHERE length(known.key) >= length(asked.key) + {BESIDE}
-          AND strpos(known.key, asked.key) > 0
-          AND (length(asked.key) >= {INSIDE} OR starts_with(known.key, asked.key)
-               OR right(known.key, length(asked.key)) = asked.key)
-        GROUP BY key ORDER BY max(texts) DESC, key LIMIT {LONGEST_PART_LIST}
-    ) known
-"""  # noqa: S608 names of our own
-
-# Of one thing in several languages the reader's is shown. A filter's own counts go by the others.
-FOUND = f"""
-    WITH matching AS MATERIALIZED (
-        SELECT id, kind, object_id, language, areas, date,
-               EXTRACT(year FROM date AT TIME ZONE %(zone)s)::int AS year,
-               ts_rank(heading, %(exact)s::tsquery) * 2
-                   + ts_rank(heading, %(wide)s::tsquery) AS rank
-        FROM {Entry._meta.db_table}
-        WHERE vector @@ %(wide)s::tsquery AND (public_from IS NULL OR public_from <= %(now)s)
-    ), judged AS (
-        SELECT *, (%(kind)s = '' OR kind = %(kind)s) AS of_kind,
-               (%(area)s = '' OR %(area)s = ANY(areas)) AS of_area,
-               (%(year)s = 0 OR year = %(year)s) IS TRUE AS of_year,
-               (%(form)s = '' OR language = %(form)s) AS of_form
-        FROM matching
-    ), one AS (
-        SELECT DISTINCT ON (kind, object_id) * FROM judged WHERE of_form
-        ORDER BY kind, object_id, array_position(%(languages)s::text[], language::text)
-    ), shown AS (
-        SELECT id, rank, date FROM one WHERE of_kind AND of_area AND of_year
-    ), page AS (
-        SELECT id, row_number() OVER (
-            ORDER BY round(rank::numeric, 2) DESC, date DESC NULLS LAST, id) AS place
-        FROM shown ORDER BY place OFFSET %(offset)s LIMIT {PAGE_SIZE}
-    )
-    SELECT json_build_object(
-        'count', (SELECT count(*) FROM shown),
-        'kinds', (SELECT json_object_agg(kind, n) FROM (
-            SELECT kind, count(*) n FROM one WHERE of_area AND of_year GROUP BY kind) t),
-        'areas', (SELECT json_object_agg(area, n) FROM (
-            SELECT unnest(areas) area, count(*) n FROM one WHERE of_kind AND of_year
-            GROUP BY 1) t),
-        'years', (SELECT json_object_agg(year, n) FROM (
-            SELECT year, count(*) n FROM one WHERE of_kind AND of_area AND year IS NOT NULL
-            GROUP BY year) t),
-        'forms', (SELECT json_object_agg(language, n) FROM (
-            SELECT language, count(*) n FROM judged WHERE of_kind AND of_area AND of_year
-            GROUP BY language) t),
-        'hits', (SELECT json_agg(json_build_object(
-            'kind', entry.kind, 'language', entry.language, 'title', entry.title,
-            'lead', entry.lead, 'body', left(entry.body, {LONGEST_BODY}), 'date', entry.date,
-            'url', entry.url,
-            'path', (SELECT path FROM {PageUrl._meta.db_table} address
-                     WHERE entry.kind = 'page' AND address.page_id = entry.object_id
-                       AND address.language = entry.language LIMIT 1)) ORDER BY page.place)
-            FROM page JOIN {Entry._meta.db_table} entry USING (id)))
-"""  # noqa: S608 names of our own
 
 
 @dataclass(frozen=True)
@@ -100,6 +31,8 @@ class Hit:
     body: str
     url: str
     date: dt.datetime | None
+    file: FileFacts | None = None
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,10 +64,12 @@ def find(
     asked: dict[str, Any] = {
         "exact": query.sql(),
         "wide": query.sql(compounds),
+        "whole": query.whole_key,
         "now": timezone.now(),
         "zone": timezone.get_current_timezone_name(),
         "languages": list(NEAREST[language]),
         "offset": (page - 1) * PAGE_SIZE,
+        "keys": sorted(query.all_keys(compounds)),
     }
     cursor.execute(FOUND, asked | filters.as_sql())
     return _found(cursor.fetchone()[0], compounds)
@@ -145,7 +80,7 @@ def limited() -> Iterator[CursorWrapper]:
     """A transaction in which no query takes longer than LIMIT.
 
     For a word that many texts have PostgreSQL would rather unpack every text than ask the index,
-    since it does not know what unpacking costs.
+    since it does not know what unpacking costs; and it would compile what is done in no time.
     """
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute(SETTINGS, [LIMIT])
@@ -178,4 +113,5 @@ def _found(told: dict[str, Any], compounds: Mapping[str, Sequence[str]]) -> Foun
 def _hit(told: dict[str, Any]) -> Hit:
     path, date = told.pop("path"), told.pop("date")
     url = told.pop("url") or page_url(path or "", told["language"])
-    return Hit(**told, url=url, date=dt.datetime.fromisoformat(date) if date else None)
+    file = FileFacts.read(told.pop("file"))
+    return Hit(**told, file=file, url=url, date=dt.datetime.fromisoformat(date) if date else None)

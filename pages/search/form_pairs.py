@@ -4,10 +4,6 @@ Each nynorsk word is read as the bokmål one wherever it stands in a word, in al
 whole words only where they stand alone. Longer ones win.
 """
 
-from collections.abc import Callable, Iterable
-
-Pairs = Iterable[tuple[str, str]]
-
 PARTS = """
     virkemidl virkemiddel   vegval veivalg   rettleiing veiledning   rettleiar veileder
     rettlei veiled   eining enhet   verksemd virksomhet   partnar partner   tilskot tilskudd
@@ -88,13 +84,9 @@ def listed(text: str) -> list[tuple[str, str]]:
     return list(zip(words[::2], words[1::2], strict=True))
 
 
-# Others that name such pairs append to these; after that the index is rebuilt.
-MORE_PARTS: list[Callable[[], Pairs]] = [lambda: listed(PARTS)]
-
-
 def parts() -> dict[str, str]:
     """Nynorsk → bokmål."""
-    return {nn: nb for more in MORE_PARTS for nn, nb in more()}
+    return dict(listed(PARTS))
 
 
 def whole_words() -> dict[str, str]:

@@ -1,7 +1,10 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from cms.models import Page, PageContent
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,7 +12,15 @@ from django.utils.translation import override
 
 from pages import menu as menus
 from pages.models import PageDetails
+from pages.models.work_area import WorkArea
 from pages.page_frame import LANGUAGE_NAMES, PageFrame, PageLanguage
+
+OTHER_WAYS = ("news", "contact")
+
+
+class Ways(NamedTuple):
+    areas: Sequence[menus.MenuItem]
+    others: Sequence[menus.MenuItem]
 
 
 def page_url(language: str) -> str:
@@ -52,6 +63,20 @@ class SearchFrame(PageFrame):
         )
         here.is_current = True
         return replace(found, breadcrumbs=[found.home, here] if found.home else ())
+
+    @cached_property
+    def ways(self) -> Ways:
+        """Where to go instead: the areas of work, and then the news and those who can be asked."""
+        keys = [*WorkArea.values, *OTHER_WAYS]
+        found = {
+            item.key: item
+            for item in menus.read_items(Q(page__reverse_id__in=keys), self.language)
+            if menus.is_for(self.language, item)
+        }
+        there = [found[key] for key in keys if key in found]
+        areas = [item for item in there if item.key not in OTHER_WAYS]
+        home = [self.menu.home] if self.menu.home else []
+        return Ways(areas, [item for item in [*there, *home] if item not in areas])
 
     @cached_property
     def languages(self) -> list[PageLanguage]:

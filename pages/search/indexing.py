@@ -1,16 +1,16 @@
 """Keeps the index in step with what is published."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from django.db import transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from pages.search import linked_files, pins
 from pages.search.models import Entry, KnownWord
 from pages.search.sources import SOURCES
 from pages.search.texts import Text
-from pages.search.vectors import distinct_words, heading, vector
+from pages.search.vectors import NORWEGIAN, distinct_words, heading, vector
 
 BATCH = 200
 KEY = ("kind", "object_id", "language")
@@ -18,6 +18,9 @@ WRITTEN = (
     *("url", "title", "lead", "body", "date", "public_from", "areas"),
     *("vector", "heading", "indexed_at"),
 )
+
+# Of apps above: for each text, what is known of how its words are said in the other form.
+OTHER_WORDS: list[Callable[[Sequence[Text]], Sequence[Iterable[str]]]] = []
 
 
 @transaction.atomic
@@ -35,18 +38,46 @@ def index(kind: str, ids: Collection[int]) -> list[Text]:
 
 def write(kind: str, texts: Sequence[Text]) -> None:
     """Texts whose twins, if they have any, are among them."""
-    twins: dict[int, list[Text]] = {}
-    for text in texts:
-        twins.setdefault(text.object_id, []).append(text)
-    entries = (
-        _entry(kind, text, (twin for twin in twins[text.object_id] if twin is not text))
-        for text in texts
-    )
+    twins = _twins(texts)
+    entries = [_entry(kind, text, twins[text.object_id, text.language]) for text in texts]
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN
     )
-    found = {word: key for text in texts for word, key in distinct_words(text).items()}
-    KnownWord.objects.bulk_create(_known(found, dict.fromkeys(found, 1)), ignore_conflicts=True)
+    if kind != linked_files.KIND:
+        pairs = zip(entries, texts, strict=True)
+        linked_files.write({entry.pk: text.documents for entry, text in pairs})
+    found: dict[str, KnownWord] = {}
+    for text in texts:
+        _count(found, text)
+    KnownWord.objects.bulk_create(_in_order(found), ignore_conflicts=True)
+
+
+def _twins(texts: Sequence[Text]) -> dict[tuple[int, str], list[Text]]:
+    """Of each the others, and for what is in one Norwegian form only what is known of the other."""
+    of_item: dict[int, list[Text]] = {}
+    for text in texts:
+        of_item.setdefault(text.object_id, []).append(text)
+    twins = {
+        (text.object_id, text.language): [
+            twin for twin in of_item[text.object_id] if twin is not text
+        ]
+        for text in texts
+    }
+    alone = [text for text in texts if _is_alone(text, of_item[text.object_id])]
+    for other_words in OTHER_WORDS:
+        for text, words in zip(alone, other_words(alone), strict=True):
+            made = Text(text.object_id, _other_form(text), "", body=list(words))
+            twins[text.object_id, text.language].append(made)
+    return twins
+
+
+def _is_alone(text: Text, of_item: Iterable[Text]) -> bool:
+    others = {each.language for each in of_item}
+    return text.language in NORWEGIAN and not others >= NORWEGIAN
+
+
+def _other_form(text: Text) -> str:
+    return next(iter(NORWEGIAN - {text.language}))
 
 
 def _entry(kind: str, text: Text, twins: Iterable[Text]) -> Entry:
@@ -67,42 +98,60 @@ def _entry(kind: str, text: Text, twins: Iterable[Text]) -> Entry:
     )
 
 
-def _known(keys: dict[str, str], texts: Mapping[str, int]) -> Iterator[KnownWord]:
-    """In one order for all, so that no two who publish wait for each other in a ring."""
-    return (KnownWord(word=word, key=keys[word], texts=texts[word]) for word in sorted(keys))
+def _count(known: dict[str, KnownWord], text: Text) -> None:
+    for word, key in distinct_words(text).items():
+        found = known.setdefault(word, KnownWord(word=word, key=key, texts=0))
+        found.texts += 1
+        found.languages[text.language] = found.languages.get(text.language, 0) + 1
+
+
+def _in_order(known: dict[str, KnownWord]) -> list[KnownWord]:
+    """The same for all, so that no two who publish wait for each other in a ring."""
+    return [known[word] for word in sorted(known)]
+
+
+def index_in_batches(kind: str, ids: Sequence[int]) -> Iterator[tuple[list[Text], int]]:
+    """The texts of each batch, and how many things they are of.
+
+    What is read first comes one by one: it may be large, and holds no transaction up.
+    """
+    read = SOURCES[kind].read
+    size = 1 if read else BATCH
+    for start in range(0, len(ids), size):
+        batch = ids[start : start + size]
+        if read:
+            read(batch)
+        yield index(kind, batch), len(batch)
 
 
 def rebuild(progress: Callable[[int, int], object] | None = None) -> int:
     """All of it anew, batch by batch, while readers search in what is there. How much there is."""
     started = timezone.now()
-    wanted = {kind: list(source.public_ids()) for kind, source in SOURCES.items()}
-    of, done = sum(map(len, wanted.values())), 0
-    counted: Counter[str] = Counter()
-    keys: dict[str, str] = {}
-    for kind, ids in wanted.items():
-        for start in range(0, len(ids), BATCH):
-            batch = ids[start : start + BATCH]
-            for text in index(kind, batch):
-                found = distinct_words(text)
-                keys |= found
-                counted.update(found.keys())
-            done += len(batch)
+    of, done = sum(len(list(source.public_ids())) for source in SOURCES.values()), 0
+    known: dict[str, KnownWord] = {}
+    for kind, source in SOURCES.items():
+        ids = list(source.public_ids())  # documents are known when the texts have been read
+        for texts, size in index_in_batches(kind, ids):
+            for text in texts:
+                _count(known, text)
+            done += size
             if progress:
-                progress(done, of)
+                progress(done, max(done, of))
         # What was published meanwhile has been indexed by that; gone is what had nothing public.
         Entry.objects.filter(kind=kind, indexed_at__lt=started).exclude(object_id__in=ids).delete()
     Entry.objects.exclude(kind__in=SOURCES).delete()
-    _know_all(keys, counted)
-    return of
+    _know_all(known)
+    pins.make_keys()
+    return done
 
 
 @transaction.atomic
-def _know_all(keys: dict[str, str], counted: Counter[str]) -> None:
-    KnownWord.objects.exclude(word__in=list(keys)).delete()
+def _know_all(known: dict[str, KnownWord]) -> None:
+    KnownWord.objects.exclude(word__in=list(known)).delete()
     KnownWord.objects.bulk_create(
-        _known(keys, counted),
+        _in_order(known),
         batch_size=5000,
         update_conflicts=True,
         unique_fields=["word"],
-        update_fields=["key", "texts"],
+        update_fields=["key", "texts", "languages"],
     )

@@ -1,7 +1,9 @@
 """The same search for programs: as JSON, and as something a browser can add to its own field."""
 
+from dataclasses import asdict
 from typing import Any
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import override
@@ -9,11 +11,15 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from pages.page_frame import LANGUAGE_NAMES, PageFrame
+from pages.search.completions import Completions, complete
+from pages.search.document_hits import FileFacts
 from pages.search.extracts import Marked
-from pages.search.filters import BadQueryError
+from pages.search.filters import LONGEST, BadQueryError
+from pages.search.finding import limited
 from pages.search.views import choices_of, results, words_of
 
 LANGUAGE = "sprak"
+A_WHILE = 60  # seconds in which a browser need not ask again: somebody takes a letter back
 
 
 @require_safe
@@ -69,7 +75,37 @@ def _result(request: HttpRequest, shown: Marked) -> dict[str, Any]:
         "extract_html": shown.text,
         "url": request.build_absolute_uri(hit.url),
         "date": hit.date and hit.date.date().isoformat(),
+        "file": hit.file and _file(request, hit.file),
     }
+
+
+def _file(request: HttpRequest, file: FileFacts) -> dict[str, Any]:
+    return {
+        "type": file.type,
+        "size": file.size,
+        "linked_from": [
+            {"title": each.title, "url": request.build_absolute_uri(each.url)}
+            for each in file.linking
+        ],
+    }
+
+
+@require_safe
+@cache_control(private=True, max_age=A_WHILE)
+def completions(request: HttpRequest) -> HttpResponse:
+    """For the search field, while somebody types. That it takes too long is no matter."""
+    text, language = request.GET.get("q", "").lstrip(), request.GET.get(LANGUAGE, "nb")
+    if language not in LANGUAGE_NAMES or len(text) > LONGEST:
+        error = f"{LANGUAGE}: {' | '.join(LANGUAGE_NAMES)}, q: {LONGEST}"
+        return JsonResponse({"error": error}, status=400)
+    try:
+        with limited() as cursor:
+            found = complete(cursor, text, language)
+    except OperationalError:
+        found = Completions()
+    answer = JsonResponse(asdict(found), json_dumps_params={"ensure_ascii": False})
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
 
 
 def open_search(request: HttpRequest) -> HttpResponse:

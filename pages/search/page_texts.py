@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.models import PageDetails
 from pages.models.work_area import WorkArea
-from pages.search.texts import Source, Text, body_texts
+from pages.search.texts import Source, Text, bodies_of
 
 
 def public() -> QuerySet[PageContent]:
@@ -25,7 +25,7 @@ def public_ids() -> Iterable[int]:
 def texts(ids: Collection[int]) -> Iterator[Text]:
     """Where a page is found is looked up with the result: moving one moves all below it."""
     contents = list(public().filter(page__in=ids).select_related("page", "pagedetails"))
-    bodies = body_texts(contents)
+    bodies = bodies_of(contents)
     for content in contents:
         key = content.page.reverse_id
         yield Text(
@@ -33,7 +33,8 @@ def texts(ids: Collection[int]) -> Iterator[Text]:
             language=content.language,
             title=content.title,
             lead=content.meta_description or "",
-            body=bodies[content.pk],
+            body=bodies[content.pk].texts,
+            documents=bodies[content.pk].documents,
             date=_updated(getattr(content, "pagedetails", None)),
             areas=[key] if key in WorkArea.values else [],
         )

@@ -55,6 +55,18 @@ class SearchQuery:
         single = (term.keys[0] for term in self.wanted if not term.steps)
         return sorted({each for each in single if len(each) >= SHORTEST_PART})
 
+    @property
+    def whole_key(self) -> str:
+        """The same for the same words in either form; none where some are left out."""
+        if len(self.wanted) < len(self.terms):
+            return ""
+        return " ".join(sorted({each for term in self.terms for each in term.keys}))
+
+    def all_keys(self, compounds: Mapping[str, Collection[str]]) -> set[str]:
+        """Of all words that make a text a hit."""
+        own = {each for term in self.wanted for word in term.words for each in _either(word)}
+        return own | {each for wholes in compounds.values() for each in wholes}
+
     def sql(self, compounds: Mapping[str, Collection[str]] | None = None) -> str:
         return " & ".join(term.sql(compounds or {}) for term in self.terms)
 

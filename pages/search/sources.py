@@ -1,6 +1,10 @@
-"""All that is found. A new kind of content says what its texts are and is named here."""
+"""All that is found: pages, and entries of each kind there is."""
 
-from pages.search import news_texts, page_texts
+from pages.entries.kinds import kinds
+from pages.search import document_texts, entry_texts, page_texts
 from pages.search.texts import Source
 
-SOURCES: dict[str, Source] = {each.kind: each for each in (page_texts.SOURCE, news_texts.SOURCE)}
+EACH = (page_texts.SOURCE, *map(entry_texts.source, kinds()))
+VERSIONED: dict[str, Source] = {each.kind: each for each in EACH}
+# What others lead to comes after them.
+SOURCES: dict[str, Source] = VERSIONED | {document_texts.SOURCE.kind: document_texts.SOURCE}

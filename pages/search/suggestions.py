@@ -1,6 +1,7 @@
 """«Did you mean …»: of the words that stand on the site, those nearest to what was written."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
@@ -26,22 +27,36 @@ LIKE = f"""
 """  # noqa: S608 names of our own
 
 
-def did_you_mean(cursor: CursorWrapper, query: SearchQuery) -> str:
-    """The same search with words that are there; nothing if none is near."""
+# For each word of a query the nearest that the site has, and how many letters apart they are.
+Near = Mapping[str, tuple[str, int]]
+
+
+def near_words(cursor: CursorWrapper, query: SearchQuery) -> Near:
     asked = {term.words[0] for term in query.wanted if not term.steps}
     asked = {word for word in asked if word.isalpha() and len(word) >= SHORTEST}
     if not asked:
-        return ""
+        return {}
     cursor.execute(LIKE, [sorted(asked), timezone.now()])
     near: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for word, known, texts in cursor.fetchall():
         near[word].append((distance(word, known, allowed(word)), -texts, known))
+    best = {word: min(known_words) for word, known_words in near.items()}
+    return {word: (known, away) for word, (away, _, known) in best.items() if away <= allowed(word)}
+
+
+def did_you_mean(query: SearchQuery, near: Near) -> str:
+    """The same search with words that are there; nothing if none is near."""
     text = query.text
-    for word, known_words in near.items():
-        away, _texts, best = min(known_words)
-        if 0 < away <= allowed(word):
-            text = _replaced(text, word, best)
+    for word, (known, away) in near.items():
+        if away:
+            text = _replaced(text, word, known)
     return text if text != query.text else ""
+
+
+def fewer_words(query: SearchQuery, near: Near) -> list[str]:
+    """Those of several that are on the site, each of which alone finds something."""
+    there = [word for word, (_known, away) in near.items() if not away]
+    return sorted(there, key=query.text.lower().find) if len(query.wanted) > 1 else []
 
 
 def allowed(word: str) -> int:

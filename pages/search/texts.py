@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Model
 from django.utils.functional import Promise
 
+from pages.links.documents_in import documents_of
 from pages.stored_blocks import blocks_of
 
 
@@ -23,24 +24,36 @@ class Text:
     date: dt.datetime | None = None
     public_from: dt.datetime | None = None
     areas: Sequence[str] = field(default=())
+    documents: Collection[str] = ()  # to which it leads, by their names in the media library
 
 
 @dataclass(frozen=True)
 class Source:
-    """A kind of content. Its contents have versions; what they are versions of is found."""
+    """A kind of content. Where its contents have versions, what they are versions of is found."""
 
     kind: str
-    label: Promise
+    label: Promise | str
     content: type[Model]
-    grouper: str  # the field of the content that names what is found
+    grouper: str  # the field of the content that names what is found; none without versions
     public_ids: Callable[[], Iterable[int]]
     texts: Callable[[Collection[int]], Iterable[Text]]
+    read: Callable[[Collection[int]], None] | None = None  # what takes long, before the texts
 
 
-def body_texts(contents: Sequence[Model]) -> dict[int, list[str]]:
-    """The running text of each content's blocks by its primary key; all are of one model."""
-    found: dict[int, list[str]] = {content.pk: [] for content in contents}
+@dataclass
+class Body:
+    """What is in the blocks of a content: their running text, and the documents they lead to."""
+
+    texts: list[str] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+
+
+def bodies_of(contents: Sequence[Model]) -> dict[int, Body]:
+    """By the contents' primary keys; all are of one model."""
+    found = {content.pk: Body() for content in contents}
     for block in blocks_of(contents):
+        body = found[block.placeholder.object_id]
+        body.documents.update(documents_of(block))
         if read := getattr(block, "text_parts", None):  # a list of news has no text of its own
-            found[block.placeholder.object_id].extend(read())
+            body.texts.extend(read())
     return found

@@ -10,7 +10,7 @@ TWINS_WEIGHT = "D"
 LAST_PLACE = 16_383  # PostgreSQL counts no further
 PLACES_OF_ONE = 255
 NORWEGIAN = {"nb", "nn"}
-MOST_KEYS = 60_000  # of one text: a vector holds a megabyte
+ROOM = 900_000  # bytes of keys and places: a vector holds a megabyte
 
 Places = dict[str, list[str]]
 
@@ -37,7 +37,14 @@ def heading(text: Text) -> str:
 
 
 def _written(places: Places) -> str:
-    return " ".join(f"'{key}':{','.join(found)}" for key, found in places.items())
+    """As much of it as there is room for; each key has a place in a table besides."""
+    written, room = [], ROOM
+    for key, found in places.items():
+        room -= len(key.encode()) + 2 * len(found) + 4
+        if room < 0:
+            break
+        written.append(f"'{key}':{','.join(found)}")
+    return " ".join(written)
 
 
 def _add(places: Places, language: str, pieces: Sequence[str], at: int, weight: str) -> int:
@@ -54,8 +61,7 @@ def _add(places: Places, language: str, pieces: Sequence[str], at: int, weight: 
 def _add_key(places: Places, key: str, place: str) -> None:
     known = places.get(key)
     if known is None:
-        if len(places) < MOST_KEYS:
-            places[key] = [place]
+        places[key] = [place]
     elif len(known) < PLACES_OF_ONE and known[-1] != place:
         known.append(place)
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from pages.context_processors import parts
 from pages.models.work_area import WorkArea
 from pages.page_frame import LANGUAGE_NAMES
+from pages.search import misses
 from pages.search.extracts import keys_asked, marked
 from pages.search.filters import (
     AREA,
@@ -31,7 +32,7 @@ from pages.search.finding import NOTHING, PAGE_SIZE, Found, find, limited
 from pages.search.frame import SearchFrame
 from pages.search.search_query import SearchQuery
 from pages.search.sources import SOURCES
-from pages.search.suggestions import did_you_mean
+from pages.search.suggestions import did_you_mean, fewer_words, near_words
 from pages.slugs import choice_slug
 
 Shown = dict[str, Any]
@@ -48,7 +49,17 @@ def search(request: HttpRequest) -> HttpResponse:
     except BadQueryError as error:
         shown = {"problem": str(error)}
         return _page(request, text[:LONGEST], Filters(), shown, status=400)
-    return _page(request, text, filters, results(text, filters, language, page))
+    shown = results(text, filters, language, page)
+    if is_miss(request, shown) and page == 1 and filters == Filters():
+        misses.note(text)
+    return _page(request, text, filters, shown)
+
+
+def is_miss(request: HttpRequest, shown: Shown) -> bool:
+    """Somebody of flesh and blood found nothing."""
+    found = shown.get("found", NOTHING)
+    by_a_person = misses.is_by_a_person(request.headers.get("User-Agent", ""))
+    return request.method == "GET" and by_a_person and found is not NOTHING and not found.count
 
 
 def words_of(given: Mapping[str, str]) -> str:
@@ -74,10 +85,10 @@ def results(text: str, filters: Filters, language: str, page: int) -> Shown:
     try:
         with limited() as cursor:
             found = find(cursor, query, filters, language, page)
-            meant = "" if found.count or filters != Filters() else did_you_mean(cursor, query)
+            near = {} if found.count or filters != Filters() else near_words(cursor, query)
     except OperationalError:  # the database gave up
         return {"problem": _("This search took too long. Try with fewer or longer words.")}
-    keys = keys_asked(query, found)
+    keys, meant = keys_asked(query, found), did_you_mean(query, near)
     return {
         "found": found,
         "hits": [
@@ -85,6 +96,7 @@ def results(text: str, filters: Filters, language: str, page: int) -> Shown:
         ],
         "meant": meant,
         "meant_address": Filters().address(meant, language),
+        "fewer": [(word, Filters().address(word, language)) for word in fewer_words(query, near)],
         "is_past_the_end": page > found.last_page,
     } | _pages(found, page, text, filters, language)
 
@@ -117,9 +129,11 @@ def _page(
     shown = {
         "text": text,
         "longest": LONGEST,
+        "kinds": {kind: source.label for kind, source in SOURCES.items()},
         "choices": list(_choices(found, filters, language)) if text else [],
         "is_filtered": filters != Filters(),
         "unfiltered": Filters().address(text, language),
+        "ways": () if found.count else frame.ways,
     } | shown
     return render(request, "search/search.html", parts(frame) | shown, status=status)
 

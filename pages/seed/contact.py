@@ -38,6 +38,8 @@ PAGE = SeedPage(
                     ),
                     _("Do not send national identity numbers or other sensitive data by e-mail."),
                 ),
+                Block("NekContactListPlugin", {"heading": _("Departments and people")}),
+                Block("NekContactListPlugin", {"heading": _("Press"), "shown": "press"}),
                 text(
                     _("Tell us about faults on the website"),
                     _(

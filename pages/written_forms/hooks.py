@@ -1,4 +1,5 @@
-"""What is published, withdrawn or deleted is counted anew, by the worker."""
+"""What is published, withdrawn, deleted or replaced is counted anew, and what has a term that is
+changed is indexed anew, by the worker."""
 
 from contextlib import suppress
 from typing import Any
@@ -6,23 +7,32 @@ from typing import Any
 from cms.models import PageContent
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save, pre_save
 from djangocms_versioning.constants import OPERATION_PUBLISH, OPERATION_UNPUBLISH
 from djangocms_versioning.models import Version
 from djangocms_versioning.signals import post_version_operation
+from filer.models import File
 from procrastinate.exceptions import AlreadyEnqueued
 
-from pages.news.models import NewsContent
-from pages.written_forms.models import Kind
-from pages.written_forms.tasks import count_one
+from pages.entries.kinds import kinds, name
+from pages.entries.models import EntryContent
+from pages.search import indexing
+from pages.written_forms import search_words
+from pages.written_forms.models import CountedText, Kind, Term
+from pages.written_forms.tasks import count_one, index_term
 
 CHANGE_WHAT_IS_PUBLIC = (OPERATION_PUBLISH, OPERATION_UNPUBLISH)
 
 
 def connect() -> None:
     post_version_operation.connect(after_version, dispatch_uid="written_forms")
-    for model in (PageContent, NewsContent):
+    post_save.connect(after_file, sender=File, dispatch_uid="written_forms")
+    for model in (PageContent, *kinds()):
         post_delete.connect(after_delete, sender=model, dispatch_uid=f"written_forms {model}")
+    indexing.OTHER_WORDS.append(search_words.in_the_other_form)
+    pre_save.connect(before_term, sender=Term, dispatch_uid="written_forms")
+    for signal in (post_save, post_delete):
+        signal.connect(after_term, sender=Term, dispatch_uid="written_forms")
 
 
 def after_version(obj: Version, operation: str, **signal: Any) -> None:
@@ -34,14 +44,31 @@ def after_delete(instance: Model, **signal: Any) -> None:
     count_later(instance)
 
 
+def after_file(instance: File, **signal: Any) -> None:
+    """A document that texts lead to may have been replaced."""
+    if CountedText.objects.filter(files=instance.pk).exists():
+        transaction.on_commit(lambda: _defer(Kind.DOCUMENT, instance.pk), robust=True)
+
+
 def count_later(content: Any) -> None:  # noqa: ANN401 content of any kind
     if isinstance(content, PageContent):
         transaction.on_commit(lambda: _defer(Kind.PAGE, content.page_id), robust=True)
-    elif isinstance(content, NewsContent):
-        transaction.on_commit(lambda: _defer(Kind.NEWS, content.item_id), robust=True)
+    elif isinstance(content, EntryContent):
+        transaction.on_commit(lambda: _defer(name(type(content)), content.item_id), robust=True)
 
 
-def _defer(kind: Kind, key: int) -> None:
+def _defer(kind: str, key: int) -> None:
     """Unless it waits already; that the queue refuses a second is no matter to anybody else."""
     with suppress(AlreadyEnqueued), transaction.atomic():
         count_one.configure(queueing_lock=f"count {kind} {key}").defer(kind=str(kind), key=key)
+
+
+def before_term(instance: Term, **signal: Any) -> None:
+    """What has it as it was."""
+    for was in Term.objects.filter(pk=instance.pk):
+        after_term(was)
+
+
+def after_term(instance: Term, **signal: Any) -> None:
+    words = [instance.nb.strip("-"), instance.nn.strip("-")]
+    transaction.on_commit(lambda: index_term.defer(words=words), robust=True)

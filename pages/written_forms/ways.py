@@ -1,4 +1,4 @@
-"""The ways from a version to its draft in the other form, wherever they are shown."""
+"""The ways from a version to its twin in the other form, wherever they are shown."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,8 @@ from djangocms_versioning.models import Version
 from pages.page_frame import LANGUAGE_NAMES
 from pages.publishing.ways import User, Way
 from pages.written_forms.drafts import reading_through, twins
+from pages.written_forms.drift import reading
+from pages.written_forms.drift.start_page import how_far
 
 
 def to_draft(version: Version, user: User) -> Iterator[Way]:
@@ -28,3 +30,10 @@ def to_reading(version: Version, user: User) -> Iterator[Way]:
     if made and made.version_id == version.pk:
         url = reverse("admin:written_forms_machine_draft", args=[version.pk])
         yield Way(_("Machine-made draft: read it"), url, stops=True)
+
+
+def to_drift(version: Version, user: User) -> Iterator[Way]:
+    """Where something is behind, for those who may write it."""
+    if version.has_change_permission(user) and (count := reading.count(version)):
+        url = reverse("admin:written_forms_drift", args=[version.pk])
+        yield Way(how_far(count), url)

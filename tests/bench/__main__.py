@@ -3,8 +3,9 @@
 A throw-away site below var/bench/, in three sizes: as it starts, with 1,000 pages, and with
 10,000 pages and 20,000 news items. Measured are what gunicorn serves of it, beside bare gunicorn
 and django CMS's own page cache; how soon each process shows what is published; the CPU time of
-Django and PostgreSQL for uncached pages; and the memory of a process. All are compared in turn,
-so that what else the machine does changes all of them. wrk makes the load where it is installed.
+Django and PostgreSQL for uncached pages; the memory of a process; and what a search in
+10,000 items takes of the database. All but searches are compared in turn, so that what else the
+machine does changes all of them. wrk makes the load where it is installed.
 """
 
 import argparse

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from tests.bench.run import Outcome
+from tests.bench.search import Outcome as Searched
 from tests.bench.served import CACHED, CMS, REFERENCE, SMALLEST
 
 
@@ -18,9 +19,24 @@ class Goals:
     stale: float = 1.0  # seconds
     cold: float = 100  # milliseconds
     memory: float = 140  # MB
+    counting: float = 60  # seconds
+    search: float = 30  # milliseconds of the database, p95
+    indexing: float = 50  # milliseconds of a publish
+    index_to_text: float = 3
+    same_sets: float = 0.95  # of the pairs: at least
 
 
-WIDE = Goals(to_bare=0.5, to_cms=2, growth=3, stale=3, cold=3000, memory=250)
+WIDE = Goals(
+    to_bare=0.5,
+    to_cms=2,
+    growth=3,
+    stale=3,
+    cold=3000,
+    memory=250,
+    counting=300,
+    search=1000,
+    indexing=1000,
+)
 
 
 @dataclass(frozen=True)
@@ -60,3 +76,16 @@ def figures(outcome: Outcome, goals: Goals) -> Iterator[Figure]:
     cold = median(publish.fresh[0] for publish in outcome.publishes[-1]) * 1000
     yield Figure("new page after a publish, first answer", cold, goals.cold, " ms")
     yield Figure("memory of a process", outcome.megabytes, goals.memory, " MB")
+    yield Figure("words counted of 5,000 pages", outcome.counting, goals.counting, " s")
+    yield from _of_search(outcome.search, goals)
+
+
+def _of_search(search: Searched, goals: Goals) -> Iterator[Figure]:
+    yield Figure("search, median of the database's time", search.median, goals.search, " ms")
+    yield Figure("search, p95 of the database's time", search.p95, goals.search, " ms")
+    yield Figure("search, queries", search.queries, 4)
+    yield Figure("search, index to text", search.size_to_text, goals.index_to_text)
+    indexing = median(search.indexing)
+    yield Figure("indexing of a publish, median", indexing, goals.indexing, " ms")
+    same = search.same_sets
+    yield Figure("search, same sets in both forms", same, goals.same_sets, at_least=True)

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import override
 from djangocms_versioning.models import Version
 
+from pages.entries.publishing import new_draft, publish, withdraw
 from pages.models.work_area import WorkArea
 from pages.news.models import Kind, NewsContent, NewsItem
-from pages.news.publishing import new_draft, publish, withdraw
 from pages.slugs import choice_slug
 from tests.bench.growth import Case, Limits
 
@@ -59,7 +59,9 @@ def publish_items(user: AbstractBaseUser) -> None:
         languages = fields.pop("languages")
         item = NewsItem.objects.create()
         for language in languages:
-            content = new_draft(user, language, item=item, lead=LEAD, body=BODY, **fields)
+            content = new_draft(
+                NewsContent, user, language, item=item, lead=LEAD, body=BODY, **fields
+            )
             publish(content, user)
             if number % 10 == 4:
                 _publish_anew(content, user)

@@ -20,6 +20,7 @@ from tests.bench.sites import Site
 from tests.bench.throughput import Rates
 
 Row = tuple[str, ...]
+SLOWEST = 5
 
 
 def paragraphs(outcome: Outcome, reached: Iterable[Figure]) -> Iterator[str]:
@@ -33,6 +34,10 @@ def paragraphs(outcome: Outcome, reached: Iterable[Figure]) -> Iterator[str]:
     yield "Milliseconds, median: how long a publish takes, and what its first reader waits:"
     published = map(_published, outcome.sites, outcome.publishes)
     yield _table(("site", "publish", "until the new page", "of which it is made"), list(published))
+    yield f"The slowest searches in {outcome.search.items:,} items of some 300 words each:"
+    slowest = sorted(outcome.search.asked, key=lambda asked: -asked.milliseconds)[:SLOWEST]
+    searches = [(one.text, f"{one.milliseconds:.1f}", f"{one.count:,}") for one in slowest]
+    yield _table(("words", "ms of the database", "results"), searches)
     yield "CPU of an uncached page; the limit is of queries / ratio:"
     sizes = [f"ms, {site.told}" for site in outcome.sites]
     grown = [_grown(result, len(sizes)) for result in outcome.growth]

@@ -7,7 +7,16 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from nek_site.one_machine.embedded_postgres import EmbeddedPostgres
-from tests.bench import databases, growth, news, pages, servers, throughput
+from tests.bench import (
+    counting,
+    databases,
+    growth,
+    news,
+    pages,
+    search,
+    servers,
+    throughput,
+)
 from tests.bench.freshness import Publish, publish
 from tests.bench.growth import Result
 from tests.bench.progress import say
@@ -29,6 +38,7 @@ class Run:
     publishes: int
     ratio: float  # how much slower the largest site may be
     quiet: float  # seconds we wait at most for pages that are made in advance
+    searched: int  # items in the search index
 
 
 FULL = Run(
@@ -39,6 +49,7 @@ FULL = Run(
     publishes=5,
     ratio=1.2,
     quiet=90,
+    searched=10_000,
 )
 SMOKE = Run(
     sizes=(Size(databases.FIRST), Size("largest", pages=6, news=20)),
@@ -48,6 +59,7 @@ SMOKE = Run(
     publishes=1,
     ratio=3,
     quiet=3,
+    searched=300,
 )
 
 
@@ -61,6 +73,8 @@ class Outcome:
     megabytes: float
     publishes: Sequence[Sequence[Publish]]  # of each site, read on one process
     on_masters: Sequence[Publish]  # of the largest, read on several
+    counting: float  # seconds of CPU for 5,000 pages
+    search: search.Outcome
 
 
 def run(wanted: Run, postgres: EmbeddedPostgres) -> Outcome:
@@ -68,6 +82,8 @@ def run(wanted: Run, postgres: EmbeddedPostgres) -> Outcome:
     editor = Client(raise_request_exception=False)
     editor.force_login(user)  # before what is copied
     sites = fill(wanted.sizes, user)
+    databases.use(sites[0].database)
+    searched = search.measure(wanted.searched)
     each = [site.database for site in sites]
     results = growth.measure(_cases(wanted, editor), each, wanted.growth)
     with servers.beside(postgres, sites[-1].database) as started:
@@ -87,7 +103,8 @@ def run(wanted: Run, postgres: EmbeddedPostgres) -> Outcome:
         masters = served.masters(MASTERS)
         say(f"Publishing for {MASTERS} servers")
         on_masters = [publish(masters, user) for _ in range(wanted.publishes)]
-    return Outcome(sites, results, rates, megabytes, publishes, on_masters)
+    counted = counting.seconds(sites[1])
+    return Outcome(sites, results, rates, megabytes, publishes, on_masters, counted, searched)
 
 
 def _cases(wanted: Run, editor: Client) -> Sequence[growth.Case]:

@@ -1,5 +1,6 @@
 """The servers of a run: the site in each size, and what it is compared with."""
 
+import json
 import re
 from collections.abc import Sequence
 from http import HTTPStatus
@@ -7,13 +8,14 @@ from http import HTTPStatus
 from cms.models import PageUrl
 
 from pages.addresses import page_url
-from tests.bench import databases, pages, servers
+from tests.bench import constant, databases, pages, servers
 from tests.bench.asking import Request, WrongAnswerError, ask
 from tests.bench.servers import Server, Servers
 from tests.bench.sites import Site
 from tests.bench.throughput import Case
 
 REFERENCE = "bare gunicorn, constant 20 kB"
+ALIKE = "bare gunicorn, the page's headers"
 CACHED = "cached page"
 SMALLEST = "cached page, smallest site"
 CMS = "django CMS's own page cache"
@@ -35,12 +37,16 @@ class Served:
         self._cms = started.start(servers.WITHOUT_FRONT_DOOR, largest, **settings)
         self._path = pages.content_at(DEPTH).get_absolute_url()
         started.await_answers(self._path)
+        like = {constant.LIKE: json.dumps(self._headers())}
+        self._alike = started.start("tests.bench.constant:alike()", largest, **like)
+        self._alike.await_answer(self._path)
 
     def cases(self) -> list[Case]:
         """Of the largest site, where the name says nothing else; the reference is the first."""
         *smaller, largest = self.sites
         return [
             Case(REFERENCE, self._constant, self._constant.request("/")),
+            Case(ALIKE, self._alike, self._alike.request("/")),
             Case(CACHED, largest, largest.request(self._path)),
             *(
                 Case(f"{CACHED}, {name} site", server, server.request(self._path))
@@ -65,6 +71,11 @@ class Served:
         more = [self._started.start(servers.SITE, self._names[-1]) for _ in range(number - 1)]
         self._started.await_answers(self._path)
         return [self.sites[-1], *more]
+
+    def _headers(self) -> list[tuple[str, str]]:
+        """Those that the site sends with the page, without what gunicorn adds."""
+        said = ask(self.sites[-1].request(self._path)).headers.items()
+        return [pair for pair in said if pair[0] not in {"Server", "Date", "Connection"}]
 
     def _unchanged(self, server: Server) -> Request:
         etag = ask(server.request(self._path)).headers["ETag"]

@@ -28,9 +28,11 @@ from PIL import Image as Pillow
 
 from pages.feedback.models import Answer
 from pages.links.models import CheckedLink, FoundLink, PageAddress
+from pages.models import Department
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
+from pages.search.models import Pin
 from pages.written_forms.models import MachineDraft, Term
-from tests.builders import news
+from tests.builders import contact, news
 
 pytestmark = pytest.mark.django_db
 
@@ -157,6 +159,12 @@ TABLE = (
     # Written forms
     (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
     (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
+    # Contacts
+    (r"(contact|department) (changelist|change|history)", WRITERS, PAGE_EDITORS),
+    (r"(contact|department) (add|delete)", PAGE_EDITORS, PAGE_EDITORS),
+    # Search
+    (r"pin \w+", PAGE_EDITORS, PAGE_EDITORS),
+    (r"miss changelist", PAGE_EDITORS, PAGE_EDITORS),
     # Files
     (r"directory_listing \w*|folder changelist", READERS, WRITERS),
     (r"make_(root_)?folder", WRITERS, WRITERS),
@@ -257,8 +265,11 @@ def keys(settings, tmp_path) -> dict[str, int]:
             version=draft, action="publish", due_at=timezone.now() + dt.timedelta(days=1)
         ),
         "machinedraft": MachineDraft.objects.create(version=draft, language="nb"),
+        "contact": contact(),
+        "department": Department.objects.create(name_nb="Enheten"),
         "term": Term.objects.first(),
         "answer": Answer.objects.create(path="/nb/", title="x", language="nb", found=False),
+        "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),

@@ -81,6 +81,17 @@ def test_a_page_leads_to_its_twin_at_the_top(
     assert client.get(twin).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("url", "words", "twin"),
+    [("/nb/", "Les på nynorsk", "/nn/"), ("/nn/", "Les på bokmål", "/nb/")],
+)
+def test_the_front_page_leads_to_its_twin_in_its_opening(
+    client: Client, url: str, words: str, twin: str
+) -> None:
+    link = only(document(client.get(url)), ".hero .meta a")
+    assert (text_of(link), link.get("href"), link.get("lang")) == (words, twin, twin.strip("/"))
+
+
 def test_a_news_item_leads_to_its_twin_at_the_top(client: Client) -> None:
     nb = news(title="Sak")
     assert not document(client.get(nb.get_absolute_url())).cssselect(".page-header .meta a")

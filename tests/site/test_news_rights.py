@@ -24,8 +24,8 @@ from djangocms_versioning.models import Version
 from filer.models import Image
 from PIL import Image as Pillow
 
+from pages.entries import publishing
 from pages.models import SiteSettings
-from pages.news import publishing
 from pages.news.models import NewsContent, NewsItem
 from tests.builders import news
 

@@ -28,7 +28,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from nek_site import messages, upstream_messages
-from pages.news import publishing
+from pages.entries import publishing
 from pages.news.models import NewsContent
 from pages.written_forms.drift.keeping import keep
 from pages.written_forms.models import MachineDraft, TwinText
@@ -121,7 +121,9 @@ def screens(user, language: str) -> dict[str, str]:
     """Where an editor gets, by what it is."""
     live = PageContent.objects.get(page__reverse_id="about", language=language)
     page = Version.objects.get_for_content(live).copy(user).content
-    item = publishing.new_draft(user, language, title="Sak", lead="Ingress", body="<p>Ord.</p>")
+    item = publishing.new_draft(
+        NewsContent, user, language, title="Sak", lead="Ingress", body="<p>Ord.</p>"
+    )
     public = news(language, title="Publisert sak")
     with override(language):
         versions = "admin:djangocms_versioning_{}version_changelist"
@@ -154,6 +156,9 @@ def screens(user, language: str) -> dict[str, str]:
             "old addresses": reverse("admin:links_pageaddress_changelist"),
             "terms": reverse("admin:written_forms_term_changelist", query={"q": "karrieresent"}),
             "new term": reverse("admin:written_forms_term_add"),
+            "pinned pages": reverse("admin:search_pin_changelist"),
+            "new pinned page": reverse("admin:search_pin_add"),
+            "searches in vain": reverse("admin:search_miss_changelist"),
             "draft in the other form": reverse(
                 "admin:written_forms_draft", args=[version_of(item)]
             ),

@@ -7,8 +7,8 @@ from django.test import Client
 from filer.models import Image
 from lxml.html import HtmlElement
 
+from pages.entries import publishing
 from pages.media import sizes
-from pages.news import publishing
 from pages.seed.build import seed_user
 from pages.seed.content import Block
 from tests.builders import add_picture, news, page_of, publish, version_of

@@ -6,11 +6,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from djangocms_versioning.models import Version
 
-from pages.news import publishing
+from pages.entries import publishing
+from pages.models import Department
 from pages.news.models import NewsContent
 from pages.seed.build import seed_user
 from pages.seed.content import Block, Content, SeedPage
-from tests.builders import news, picture, publish
+from tests.builders import contact, news, picture, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -53,12 +54,13 @@ EVERY_KIND = [
     Block("NekQuotePlugin", {"text": "Sagt", "source": "Noen"}),
     Block("NekTablePlugin", {"caption": "Tall", "content": "a | b"}),
     Block("NekAlertPlugin", {"text": "Stengt"}),
-    Block("NekContactCardPlugin", {"name": "Vakten"}),
 ]
 
 
 def test_nor_does_one_with_every_kind_of_block_deep_in_the_tree(client: Client) -> None:
     shown = [Block("NekPicturePlugin", {"file": picture(), "alt": "Felt"}) for _ in range(3)]
+    unit = Department.objects.create(name_nb="Enheten")
+    shown += [Block("NekContactCardPlugin", {"contact": contact(department=unit)}) for _ in "ab"]
     texts = {key: Content(("nb", "nn"), key, key, "", [*EVERY_KIND, *shown]) for key in "abcd"}
     publish(
         *(

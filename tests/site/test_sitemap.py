@@ -7,8 +7,8 @@ from django.utils import timezone
 from djangocms_versioning.models import Version
 from lxml import etree
 
+from pages.entries import publishing
 from pages.models import PageDetails
-from pages.news import publishing
 from pages.news.models import NewsContent, NewsItem
 from pages.seed.build import seed_user
 from tests.builders import news

@@ -8,8 +8,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
 from playwright.sync_api import FrameLocator, Page, expect
 
+from pages.entries.publishing import new_draft
 from pages.news.models import NewsContent, NewsItem
-from pages.news.publishing import new_draft
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
@@ -22,7 +22,9 @@ def draft(site: str) -> Iterator[NewsContent]:
     """One news item with a text, and all that comes of it, gone afterwards."""
     editor = get_user_model().objects.create_superuser("redaktor", password=PASSWORD)
     before = set(NewsItem.objects.values_list("pk", flat=True))
-    yield new_draft(editor, "nb", title="Sak", lead="Ingress", body="<p>Den gamle teksten.</p>")
+    yield new_draft(
+        NewsContent, editor, "nb", title="Sak", lead="Ingress", body="<p>Den gamle teksten.</p>"
+    )
     made = NewsItem.objects.exclude(pk__in=before)
     for content in NewsContent.all_versions.filter(item__in=made).order_by("-pk"):
         content.delete()

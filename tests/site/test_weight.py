@@ -8,6 +8,7 @@ import brotli
 import pytest
 from django.conf import settings
 from django.test import Client
+from lxml.html import HtmlElement
 from playwright.sync_api import Page, Response
 
 from nek_site.page_cache.answers import BROTLI_QUALITY
@@ -41,6 +42,28 @@ def test_the_files_of_every_page_are_light(client: Client) -> None:
     style, font = linked_files(client)
     assert Path(f"{style}.br").stat().st_size <= 9 * KB
     assert font.stat().st_size <= 25 * KB
+
+
+@pytest.mark.django_db
+def test_the_stylesheets_of_a_page_are_light(client: Client, public_urls: list[str]) -> None:
+    """With that of the room it belongs to, and those of its blocks."""
+    pages = {
+        url: document(client.get(url)).cssselect("link[rel=stylesheet]") for url in public_urls
+    }
+    weights = {url: sum(stylesheet_weight(link) for link in links) for url, links in pages.items()}
+    assert {url: heavy for url, heavy in weights.items() if heavy > 10 * KB} == {}
+
+
+def stylesheet_weight(link: HtmlElement) -> int:
+    return Path(f"{collected(link.get('href'))}.br").stat().st_size
+
+
+@pytest.mark.django_db
+def test_the_one_script_visitors_get_is_light(client: Client) -> None:
+    """Where they search, and nowhere else."""
+    script = only(document(client.get("/nb/sok/")), "script[src]").get("src")
+    assert Path(f"{collected(script)}.br").stat().st_size <= 2 * KB
+    assert document(client.get("/nb/")).cssselect("script[src]") == []
 
 
 @pytest.mark.django_db

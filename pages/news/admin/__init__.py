@@ -1,6 +1,6 @@
-"""The admin of the news: a list, a form, and what can be done with a version."""
+"""The admin of the news: what they have beside that of every kind of entry."""
 
+from pages.news.admin import news_item
 from pages.news.admin.news_content import NewsContentAdmin
-from pages.news.admin.news_item import NewsItemAdmin
 
-__all__ = ["NewsContentAdmin", "NewsItemAdmin"]
+__all__ = ["NewsContentAdmin", "news_item"]

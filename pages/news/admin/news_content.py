@@ -1,190 +1,37 @@
 from typing import Any
 
-from cms.toolbar.utils import get_object_edit_url
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
-from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
-from djangocms_versioning.exceptions import ConditionFailed
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
-from pages.news import publishing
-from pages.news.admin import tools
-from pages.news.admin.forms import NewsContentForm, WithdrawalForm
-from pages.news.admin.news_list import NewsListAdmin
-from pages.news.models import NewsContent, NewsItem
-
-# A twin says the same of the item, in another language.
-SHARED_BY_TWINS = (
-    *("kind", "areas", "published_at", "author", "contact_name", "contact_email", "contact_phone"),
-    *("file", "decorative", "credit"),
-)
-HIDDEN = ("opened_at", "twin")
-TITLE_AND_LEAD = ("title", "slug", "lead", *HIDDEN)
-CHANGES: Any = (gettext_lazy("What has changed"), {"fields": ("change_note", "minor_change")})
+from pages.entries.admin.entry_content import TITLE_AND_LEAD, EntryContentAdmin
+from pages.entries.admin.filters import AreaFilter, StatusFilter
+from pages.news.admin.forms import NewsContentForm
+from pages.news.models import NewsContent
 
 
 @admin.register(NewsContent)
-class NewsContentAdmin(NewsListAdmin):
-    """The form of everything but the text, which is written on the page itself."""
-
+class NewsContentAdmin(EntryContentAdmin):
     form = NewsContentForm
-    change_form_template = "admin/news/change_form.html"
+    list_display = ("title", "status", "form_name", "date", "author", "area_names")
+    list_filter = (StatusFilter, "language", "kind", AreaFilter)
+    search_fields = ("title", "lead", "author")
     autocomplete_fields = ("related",)
+    shared_by_twins = (
+        *("kind", "areas", "published_at", "author", "contact_name", "contact_email"),
+        *("contact_phone", "file", "decorative", "credit"),
+    )
     fieldsets = (
         (None, {"fields": ("language", *TITLE_AND_LEAD)}),
-        (gettext_lazy("Sorting"), {"fields": ("kind", "areas", "published_at")}),
-        (gettext_lazy("Picture"), {"fields": ("file", "alt", "decorative", "caption", "credit")}),
+        (_("Sorting"), {"fields": ("kind", "areas", "published_at")}),
+        (_("Picture"), {"fields": ("file", "alt", "decorative", "caption", "credit")}),
         (
-            gettext_lazy("Author and contact"),
+            _("Author and contact"),
             {"fields": ("author", "contact_name", "contact_email", "contact_phone")},
         ),
-        (gettext_lazy("Related"), {"fields": ("related",)}),
+        (_("Related"), {"fields": ("related",)}),
     )
 
-    # --- The form -----------------------------------------------------------------------------
-
-    def has_change_permission(self, request: HttpRequest, obj: NewsContent | None = None) -> bool:
-        """What is sent for a version that was locked or published meanwhile gets an answer in the
-        form, with all that was typed; nothing is saved."""
-        if obj and request.method == "POST":
-            return request.user.has_perm("news.change_newscontent")
-        return super().has_change_permission(request, obj)
-
-    def get_fieldsets(self, request: HttpRequest, obj: NewsContent | None = None) -> Any:  # noqa: ANN401 as Django's
-        shown = super().get_fieldsets(request, obj)
-        if obj and publishing.has_been_public(obj):
-            shown = (*shown, CHANGES)
-        return shown if self.has_change_permission(request, obj) else _to_read(shown)
-
-    def get_readonly_fields(
-        self, request: HttpRequest, obj: NewsContent | None = None
-    ) -> tuple[str, ...]:
-        return ("language", "area_names") if obj else ()
-
-    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> type[ModelForm]:
-        form = super().get_form(request, *args, **kwargs)
-        form.user = request.user  # type: ignore[attr-defined]
-        return form
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        given = super().get_changeform_initial_data(request)
+    def first_facts(self, request: HttpRequest) -> dict[str, Any]:
         author = request.user.get_full_name()  # type: ignore[union-attr]
-        twin = publishing.by_key(given.get("twin"))
-        if twin is None:
-            return {"author": author, "language": _admin_language(request)} | given
-        shared = {name: getattr(twin, name) for name in SHARED_BY_TWINS}
-        return shared | {"related": twin.related.all()} | given
-
-    @transaction.atomic
-    def save_model(
-        self,
-        request: HttpRequest,
-        obj: NewsContent,
-        form: ModelForm,
-        change: bool,  # noqa: FBT001 as Django calls it
-    ) -> None:
-        if not change:
-            twin = form.cleaned_data.get("twin")
-            obj.item = twin.item if twin else NewsItem.objects.create()
-        super().save_model(request, obj, form, change)
-
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
-    ) -> HttpResponse:
-        content = kwargs.get("obj")
-        context["tools"] = tools.tools(request, content) if content else ()
-        context["status"] = tools.status(content, content.state) if content else ""
-        context["show_save_and_add_another"] = False
-        return super().render_change_form(request, context, *args, **kwargs)
-
-    def response_add(
-        self, request: HttpRequest, obj: NewsContent, post_url_continue: str | None = None
-    ) -> HttpResponse:
-        return self._to_the_text(request, obj) or super().response_add(
-            request, obj, post_url_continue
-        )
-
-    def response_change(self, request: HttpRequest, obj: NewsContent) -> HttpResponse:
-        return self._to_the_text(request, obj) or super().response_change(request, obj)
-
-    def _to_the_text(self, request: HttpRequest, obj: NewsContent) -> HttpResponse | None:
-        if "_write" not in request.POST:
-            return None
-        return HttpResponseRedirect(get_object_edit_url(obj, language=obj.language))
-
-    # --- Publish and withdraw -----------------------------------------------------------------
-
-    def get_urls(self) -> list[URLPattern]:
-        views = {"publish": require_POST(self.publish_view), "withdraw": self.withdraw_view}
-        own = [
-            path(
-                f"<int:key>/{name}/",
-                self.admin_site.admin_view(view),
-                name=f"news_newscontent_{name}",
-            )
-            for name, view in views.items()
-        ]
-        return [*own, *super().get_urls()]
-
-    def publish_view(self, request: HttpRequest, key: int) -> HttpResponse:
-        content = self._for_publishers(request, key)
-        if self.publish(request, content):
-            self.message_user(request, _shown_from(content), messages.SUCCESS)
-        return HttpResponseRedirect(reverse("admin:news_newscontent_change", args=[key]))
-
-    def withdraw_view(self, request: HttpRequest, key: int) -> HttpResponse:
-        content = self._for_publishers(request, key)
-        form = WithdrawalForm(content, request.POST or None)
-        if form.is_valid():
-            try:
-                publishing.withdraw(content, request.user, **form.cleaned_data)
-            except ConditionFailed as error:
-                form.add_error(None, tools.sentence(error))
-            else:
-                self.message_user(request, _("The news item has been withdrawn."), messages.SUCCESS)
-                return HttpResponseRedirect(reverse("admin:news_newscontent_changelist"))
-        shown = {
-            "title": _("Withdraw «%(title)s»") % {"title": content.title},
-            "form": form,
-            "content": content,
-            "opts": self.opts,
-        }
-        context = self.admin_site.each_context(request) | shown
-        return TemplateResponse(request, "admin/news/withdraw.html", context)
-
-    def _for_publishers(self, request: HttpRequest, key: int) -> NewsContent:
-        if not self.has_publish_permission(request):
-            raise PermissionDenied
-        content = publishing.by_key(key)
-        if content is None:
-            raise self._get_404_exception(key)
-        return content
-
-
-def _to_read(fieldsets: Any) -> list[Any]:  # noqa: ANN401 as Django's
-    """Work areas by their names, where their boxes are not shown; no hidden fields."""
-    names = {"areas": "area_names"}
-
-    def fields(options: dict[str, Any]) -> list[str]:
-        return [names.get(name, name) for name in options["fields"] if name not in HIDDEN]
-
-    return [(title, options | {"fields": fields(options)}) for title, options in fieldsets]
-
-
-def _admin_language(request: HttpRequest) -> str:
-    return request.LANGUAGE_CODE
-
-
-def _shown_from(content: NewsContent) -> str:
-    date = NewsContent.all_versions.get(pk=content.pk).published_at or timezone.now()
-    if date > timezone.now():
-        shown = timezone.localtime(date)
-        return _("Scheduled: readers see it from %(date)s.") % {"date": f"{shown:%d.%m.%Y %H:%M}"}
-    return _("Published: readers see it now.")
+        return super().first_facts(request) | {"author": author}

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from djangocms_versioning.exceptions import ConditionFailed
 
+from pages.entries.publishing import new_draft, publish
 from pages.news.importing import old_addresses, row
 from pages.news.importing.blocks import place
 from pages.news.importing.body import Piece, dropped, first_words, pieces
@@ -17,7 +18,6 @@ from pages.news.importing.outcome import Became, Outcome, one_line, refusal
 from pages.news.importing.pictures import Library
 from pages.news.importing.row import Row
 from pages.news.models import Kind, NewsContent, NewsItem
-from pages.news.publishing import new_draft, publish
 
 LONGEST_LEAD = NewsContent._meta.get_field("lead").max_length or 0
 TEXTS = ("slug", "author", "alt", "caption", "credit")
@@ -82,7 +82,7 @@ class Importer:
         found = pieces(read.body, read.old_path)
         fields = self._fields(read, twin, found)
         NewsContent(language=read.language, **fields).full_clean(exclude={"item"})
-        content = new_draft(self.user, read.language, item=twin, **fields)
+        content = new_draft(NewsContent, self.user, read.language, item=twin, **fields)
         gone = dropped(read.body)
         notes = [f"left out of the text: {', '.join(gone)}"] if gone else []
         return content, notes + place(content, found, self.library)

@@ -11,9 +11,9 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from pages.entries.list_query import LAST_YEAR
+from pages.entries.models import EARLIEST
 from pages.news.importing.old_addresses import is_address, old_path
-from pages.news.list_query import LAST_YEAR
-from pages.news.models import EARLIEST
 
 LONGEST = 5_000_000  # bytes
 REQUIRED = ("title", "body", "date", "form")

@@ -1,45 +1,24 @@
 """What readers are shown: publishing writes it, editors do not."""
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
-from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from pages.entries.models import Entry, EntryWithAreas
 from pages.news.models.kind import Kind
 
-if TYPE_CHECKING:
-    from pages.news.models.news_content import NewsContent
 
-# A reader of one written form reads the other; English readers get what is in English.
-READ_BY = {"nb": ("nb", "nn"), "nn": ("nn", "nb"), "en": ("en",)}
-
-
-class NewsItemQuerySet(models.QuerySet["NewsItem"]):
-    def public(self, language: str) -> Self:
-        """What a reader of this language is shown just now, newest first."""
-        written = models.Q()
-        for code in READ_BY[language]:
-            written |= models.Q(**{f"live_{code}__isnull": False})
-        return self.filter(written, published_at__lte=timezone.now()).order_by(
-            "-published_at", "-pk"
-        )
-
-
-class NewsItem(models.Model):
+class NewsItem(Entry, EntryWithAreas):
     """What is public of an item, kept in step by publishing. The version published last decides."""
 
+    WRITTEN_BY_PUBLISHING = ("kind", "areas", "published_at")
+
     kind = models.CharField(max_length=24, choices=Kind.choices, default=Kind.NEWS)
-    areas = ArrayField(models.CharField(max_length=24), default=list)
-    published_at = models.DateTimeField(null=True)
     live_nb = models.ForeignKey("NewsContent", models.SET_NULL, null=True, related_name="+")
     live_nn = models.ForeignKey("NewsContent", models.SET_NULL, null=True, related_name="+")
     live_en = models.ForeignKey("NewsContent", models.SET_NULL, null=True, related_name="+")
-
-    objects = NewsItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("news item")
@@ -58,19 +37,3 @@ class NewsItem(models.Model):
             ),
             GinIndex(fields=["areas"], name="news_areas"),
         ]
-
-    def __str__(self) -> str:
-        shown = (
-            next(iter(self.live.values()), None) or self.contents(manager="admin_manager").last()
-        )
-        return str(shown) if shown else f"#{self.pk}"
-
-    @property
-    def live(self) -> dict[str, "NewsContent"]:
-        """The published content by language, whatever the date says."""
-        found = {code: getattr(self, f"live_{code}") for code, _name in settings.LANGUAGES}
-        return {code: content for code, content in found.items() if content}
-
-    @property
-    def is_public(self) -> bool:
-        return bool(self.published_at and self.published_at <= timezone.now() and self.live)

@@ -1,3 +1,3 @@
-from pages.publishing.admin import approval, checks, news_tools, roles, schedule
+from pages.publishing.admin import approval, checks, entry_tools, roles, schedule
 
-__all__ = ["approval", "checks", "news_tools", "roles", "schedule"]
+__all__ = ["approval", "checks", "entry_tools", "roles", "schedule"]

@@ -10,11 +10,11 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import get_language_from_path, override
 from lxml.html import HtmlElement
 
-from pages.news.models import NewsAddress
+from pages.entries.kinds import Kind, addresses, kinds
 from pages.publishing.checks.reading import Reading
 
 PAGE_VIEWS = {"pages-root", "pages-details-by-slug"}
-NEWS_VIEW = "news:item"
+ENTRY_VIEWS = {kind.view_name(): kind for kind in kinds()}
 
 
 def path_in(link: HtmlElement, reading: Reading) -> str:
@@ -33,7 +33,9 @@ def lost(paths: Iterable[str]) -> set[str]:
     paths = set(paths)
     matches = {path: match_of(path) for path in paths}
     found = {path for path, match in matches.items() if match and not _named(match)}
-    found |= _found_pages(matches) | _found_news(matches)
+    found |= _found_pages(matches)
+    for view, kind in ENTRY_VIEWS.items():
+        found |= _found_entries(kind, _slugs(matches, {view}))
     missing = paths - found
     return missing - redirected(missing).keys()
 
@@ -55,7 +57,7 @@ def match_of(path: str) -> ResolverMatch | None:
 
 
 def _named(match: ResolverMatch) -> bool:
-    return match.view_name in PAGE_VIEWS or match.view_name == NEWS_VIEW
+    return match.view_name in PAGE_VIEWS or match.view_name in ENTRY_VIEWS
 
 
 def _slugs(matches: dict[str, ResolverMatch | None], views: Iterable[str]) -> dict[str, str]:
@@ -73,12 +75,10 @@ def _found_pages(matches: dict[str, ResolverMatch | None]) -> set[str]:
     return {path for path, slug in slugs.items() if slug in known}
 
 
-def _found_news(matches: dict[str, ResolverMatch | None]) -> set[str]:
-    slugs = _slugs(matches, {NEWS_VIEW})
+def _found_entries(kind: Kind, slugs: dict[str, str]) -> set[str]:
     if not slugs:
         return set()
-    rows = NewsAddress.objects.filter(slug__in=slugs.values()).exclude(
-        item__live_nb=None, item__live_nn=None, item__live_en=None
-    )
-    known = set(rows.values_list("slug", flat=True))
+    rows = addresses(kind).objects.filter(slug__in=slugs.values())
+    public = rows.exclude(item__live_nb=None, item__live_nn=None, item__live_en=None)
+    known = set(public.values_list("slug", flat=True))
     return {path for path, slug in slugs.items() if slug in known}

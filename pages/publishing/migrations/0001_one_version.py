@@ -8,11 +8,10 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-# The kinds of content with versions: their model, table and the column of what they are versions of.
-KINDS = [
-    ("cms", "pagecontent", "cms_pagecontent", "page_id"),
-    ("news", "newscontent", "news_newscontent", "item_id"),
-]
+from pages.publishing.versions.trigger import keep_one_version
+
+# The kinds of content with versions: their model and the column of what they are versions of.
+KINDS = [("cms", "pagecontent", "page_id"), ("news", "newscontent", "item_id")]
 
 # Runs when a transaction ends: inside it two published versions may change places. The lock is
 # that of pages/version_lock.py; after it, what others have committed is seen.
@@ -66,26 +65,11 @@ WHERE id IN (
 )
 """
 
-TRIGGER = """
-CREATE CONSTRAINT TRIGGER publishing_one_version_{model}
-AFTER INSERT OR UPDATE OF state ON djangocms_versioning_version
-DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state IN ('draft', 'published'))
-EXECUTE FUNCTION publishing_one_version('{app}', '{model}', '{table}', '{grouper}')
-"""
-# What is still to be checked of foreign keys must not stand in the way of the triggers.
-CHECK_NOW = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
 
-
-def one_kind(app, model, table, grouper):
-    names = {"app": app, "model": model, "table": table, "grouper": grouper}
-    return [
-        migrations.RunSQL(SURPLUS.format(**names), migrations.RunSQL.noop),
-        migrations.RunSQL(CHECK_NOW, migrations.RunSQL.noop),
-        migrations.RunSQL(
-            TRIGGER.format(**names),
-            f"DROP TRIGGER publishing_one_version_{model} ON djangocms_versioning_version",
-        ),
-    ]
+def one_kind(app, model, grouper):
+    names = {"app": app, "model": model, "table": f"{app}_{model}", "grouper": grouper}
+    surplus = migrations.RunSQL(SURPLUS.format(**names), migrations.RunSQL.noop)
+    return [surplus, *keep_one_version(app, model, grouper)]
 
 
 class Migration(migrations.Migration):

@@ -62,7 +62,7 @@ def _carry_out(plan: ScheduledChange) -> str:
             _act(plan.action, plan.version, _asked_for(plan))
     except ConditionFailed as refusal:
         return str(refusal)
-    except IntegrityError:  # what both django CMS and the news say of a taken address
+    except IntegrityError:  # what both django CMS and entries say of a taken address
         return _("Another page or news item has its address by now.")
     except (OperationalError, InterfaceError):  # the database, not the plan: again in a minute
         raise

@@ -16,7 +16,7 @@ from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
 from pages import versioned
-from pages.news.models import NewsContent
+from pages.entries.models import EntryContent, Words
 from pages.people import name_of
 from pages.publishing import access
 from pages.publishing.models import ScheduledChange
@@ -61,11 +61,11 @@ def with_content(plans: Plans) -> Plans:
 
 
 def open_actions(version: Version) -> list[Action]:
-    """News are not taken off but withdrawn, with a word to those who come to the address."""
+    """Entries are not taken off but withdrawn, with a word to those who come to the address."""
     may_go = version.state in {constants.DRAFT, constants.PUBLISHED}
     return [
         *([Action.PUBLISH] if version.state == constants.DRAFT else []),
-        *([Action.UNPUBLISH] if may_go and not isinstance(version.content, NewsContent) else []),
+        *([Action.UNPUBLISH] if may_go and not isinstance(version.content, EntryContent) else []),
     ]
 
 
@@ -109,7 +109,8 @@ def _ask_about_taking_off(
     published_at: dt.datetime | None,
 ) -> None:
     if Action.UNPUBLISH not in open_actions(version):
-        raise ConditionFailed(_("A news item is taken off with «Withdraw», with a reason."))
+        words = getattr(version.content, "WORDS", Words)
+        raise ConditionFailed(str(words.withdraw_instead))
     if version.state == constants.PUBLISHED:
         version.check_unpublish(user)
     elif not published_at:

@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pages.links.reading import BrokenLink
 from pages.page_frame import LANGUAGE_NAMES
@@ -64,6 +66,14 @@ def review(page: reviews.Due) -> Row:
 def broken_link(link: BrokenLink) -> Row:
     place = f"«{link.words}» {link.address}" if link.words else link.address
     return Row(link.title, link.url, [LANGUAGE_NAMES[link.language], link.why], place)
+
+
+def miss(found: Any) -> Row:  # noqa: ANN401 with its total
+    """Leads to where a page is pinned for it."""
+    times = ngettext("%(count)d time", "%(count)d times", found.total) % {"count": found.total}
+    last = _("last in %(month)s") % {"month": date_format(found.month, "YEAR_MONTH_FORMAT")}
+    url = reverse("admin:search_pin_add", query={"words": found.query})
+    return Row(found.query, url, [times, last])
 
 
 def _what(work: Work) -> list[str]:

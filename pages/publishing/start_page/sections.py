@@ -14,6 +14,7 @@ from pages.publishing.approval import state as approval
 from pages.publishing.schedule import plans
 from pages.publishing.start_page import recent_work, rows
 from pages.publishing.start_page.rows import Row
+from pages.search import misses
 from pages.versioned import changed_by
 
 SHOWN = 8
@@ -57,6 +58,8 @@ def _of_the_site(user: Any) -> Iterator[Section]:  # noqa: ANN401
         yield _reviews()
     if changed_by(user):
         yield _broken_links(user)
+    if user.has_perm("search.view_miss"):
+        yield from _in_vain()
     for more in MORE:
         yield from more(user)
     changes = [rows.change(work) for work in recent_work.newest_changes(SHOWN)]
@@ -93,3 +96,11 @@ def _broken_links(user: Any) -> Section:  # noqa: ANN401
     broken = [rows.broken_link(link) for link in links.broken(SHOWN, user)]
     more = reverse("admin:links_foundlink_changelist")
     return Section("links", _("Broken links"), broken, _("No link is broken."), more)
+
+
+def _in_vain() -> Iterator[Section]:
+    """Only where there is something: most days there is nothing to do about it."""
+    if found := misses.shown()[:SHOWN]:
+        more = reverse("admin:search_miss_changelist")
+        shown = [rows.miss(one) for one in found]
+        yield Section("misses", _("Searched for in vain"), shown, "", more)

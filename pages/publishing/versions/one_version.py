@@ -1,4 +1,4 @@
-"""At most one draft and one published version of a page or a news item in one language.
+"""At most one draft and one published version of a page or an entry in one language.
 
 Everybody who changes versions waits in one queue, and the database refuses what slips past it
 (the trigger of migration 0001). Each function here is one transaction, asks whether the user may,
@@ -20,8 +20,8 @@ from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import StateTracking, Version
 
 from pages import version_lock
-from pages.news import publishing as news
-from pages.news.models import NewsContent
+from pages.entries import publishing as entries
+from pages.entries.models import EntryContent
 from pages.publishing.models import TakeOver
 
 User = AbstractUser | AnonymousUser
@@ -75,8 +75,8 @@ def publish_again(version: Version, user: User) -> Version:
             raise VersionConflict(
                 _("Only the version that readers saw last can be published again.")
             )
-        if isinstance(fresh.content, NewsContent):
-            news.forget_withdrawal(fresh.content)
+        if isinstance(fresh.content, EntryContent):
+            entries.forget_withdrawal(fresh.content)
         # There is no direct way in upstream's states. Two drafts last no longer than this.
         Version.objects.filter(pk=fresh.pk).update(state=DRAFT)
         again = Version.objects.get(pk=fresh.pk)

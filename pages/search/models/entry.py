@@ -33,7 +33,10 @@ class Entry(models.Model):
                 fields=["kind", "object_id", "language"], name="search_one_entry"
             )
         ]
-        indexes: ClassVar = [GinIndex(fields=["vector"], name="search_words")]
+        indexes: ClassVar = [
+            GinIndex(fields=["vector"], name="search_words"),
+            GinIndex(fields=["heading"], name="search_headings"),  # while somebody types
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -1,4 +1,4 @@
-from pages.written_forms.admin import drift, new_text, news_tools, term
+from pages.written_forms.admin import drift, entry_tools, new_text, term
 from pages.written_forms.admin.share import ShareAdmin
 
-__all__ = ["ShareAdmin", "drift", "new_text", "news_tools", "term"]
+__all__ = ["ShareAdmin", "drift", "entry_tools", "new_text", "term"]

@@ -1,7 +1,7 @@
-"""Whoever starts a page or a news item is told which written form the website needs more of."""
+"""Whoever starts a page or an entry is told which written form the website needs more of."""
 
 from pages.admin import PageSettingsAdmin
-from pages.news.admin import NewsContentAdmin
+from pages.entries.admin.entry_content import EntryContentAdmin
 
 PageSettingsAdmin.add_form_template = "admin/written_forms/new_page.html"
-NewsContentAdmin.add_form_template = "admin/written_forms/new_news.html"
+EntryContentAdmin.add_form_template = "admin/written_forms/new_entry.html"

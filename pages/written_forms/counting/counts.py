@@ -8,7 +8,7 @@ from filer.models import File
 from pages.written_forms.counting import months
 from pages.written_forms.counting.documents.counting import count_document, placed_documents
 from pages.written_forms.counting.rows import Key, write
-from pages.written_forms.counting.sources import GROUPERS, public, sources
+from pages.written_forms.counting.sources import groupers, public, sources
 from pages.written_forms.models import CountedText, Kind
 
 Say = Callable[[int, int], None]
@@ -20,8 +20,8 @@ def quiet(done: int, of: int) -> None:
 
 def recount(say: Say = quiet, *, documents_anew: bool = False) -> None:
     """All that is public. Documents are read anew where they are other files than last time."""
-    of, done = sum(public(kind).count() for kind in GROUPERS), 0
-    for kind in GROUPERS:
+    of, done = sum(public(kind).count() for kind in groupers()), 0
+    for kind in groupers():
         found: set[Key] = set()
         for batch in sources(kind):
             write(kind, batch)
@@ -36,8 +36,11 @@ def recount(say: Say = quiet, *, documents_anew: bool = False) -> None:
     _finish()
 
 
-def count_one(kind: Kind, key: int) -> None:
-    """A page or item in all its languages, with the documents it has or had."""
+def count_one(kind: str, key: int) -> None:
+    """A page or entry in all its languages, with the documents it has or had; or a document."""
+    if kind == Kind.DOCUMENT:
+        _count_documents([key])
+        return
     before = CountedText.objects.filter(kind=kind, object_id=key)
     files = set(before.exclude(files=None).values_list("files", flat=True))
     found = list(chain.from_iterable(sources(kind, [key])))
@@ -45,12 +48,16 @@ def count_one(kind: Kind, key: int) -> None:
     gone.delete()
     write(kind, found)
     files |= set(before.exclude(files=None).values_list("files", flat=True))
+    _count_documents(files)
+
+
+def _count_documents(files: Collection[int]) -> None:
     for file in File.objects.filter(pk__in=files):
         count_document(file)
     _finish()
 
 
-def _remove(kind: Kind, found: Collection[Key]) -> None:
+def _remove(kind: str, found: Collection[Key]) -> None:
     rows = CountedText.objects.filter(kind=kind).values_list("pk", "object_id", "language")
     gone = [pk for pk, *key in rows if tuple(key) not in found]
     CountedText.objects.filter(pk__in=gone).delete()

@@ -1,14 +1,14 @@
 """Words of each form, of the whole and of its parts, out of one question to the database.
 
 A paragraph that stands in several places is counted where it stood first: in the earliest year, on
-a page rather than in the news or a document, nearest the top. So the parts add up to the whole.
+a page rather than in an entry or a document, nearest the top. So the parts add up to the whole.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cms.models import Page
-from django.db.models import Sum
+from django.db.models import Case, Sum, When
 from django.db.models.functions import Substr
 from django.utils import timezone
 
@@ -64,7 +64,7 @@ class Cell:
     """What has all its facts in common."""
 
     kind: str
-    section: str  # the tree path of the top page; empty for the news
+    section: str  # the tree path of the top page; empty for entries
     level: int  # 0 is the front page
     year: int
     form: str
@@ -88,12 +88,18 @@ class Figures:
     def whole(self) -> Measured:
         return self.measured(self.cells)
 
-    def of_kind(self, kind: Kind) -> Measured:
+    def of_kind(self, kind: str) -> Measured:
         return self.measured(cell for cell in self.cells if cell.kind == kind)
 
     def of_level(self, level: int) -> Measured:
         return self.measured(
             cell for cell in self.cells if cell.kind == Kind.PAGE and cell.level == level
+        )
+
+    def of_lone_documents(self) -> Measured:
+        """Those that no page leads to."""
+        return self.measured(
+            cell for cell in self.cells if cell.kind == Kind.DOCUMENT and not cell.section
         )
 
     def of_section(self, section: str) -> Measured:
@@ -114,8 +120,11 @@ def words(cells: Iterable[Cell]) -> Words:
 
 def figures(year: int | None = None) -> Figures:
     """In one query."""
+    rank = Case(
+        When(text__kind=Kind.PAGE, then=0), When(text__kind=Kind.DOCUMENT, then=2), default=1
+    )
     first = CountedParagraph.objects.order_by(
-        "fingerprint", "year", "-text__kind", "text__page__depth", "text"
+        "fingerprint", "year", rank, "text__page__depth", "text"
     ).distinct("fingerprint")
     rows = (
         CountedParagraph.objects.filter(pk__in=first.values("pk"))

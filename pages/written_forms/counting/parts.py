@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from pages.entries.kinds import kinds, name
 from pages.menu import read_items
-from pages.written_forms.counting.figures import DEEPEST, Figures, Measured
+from pages.written_forms.counting.figures import DEEPEST, Figures, Measured, Words
 from pages.written_forms.models import Kind
 
 
@@ -25,14 +27,15 @@ def places(figures: Figures) -> list[Part]:
         Part(f"level-{level}", names.get(level, _("Further down")), figures.of_level(level))
         for level in range(DEEPEST + 1)
     ]
-    news = Part("news", str(Kind.NEWS.label), figures.of_kind(Kind.NEWS))
     documents = Part("documents", str(Kind.DOCUMENT.label), figures.of_kind(Kind.DOCUMENT))
-    return [*levels, news, documents]
+    return [*levels, *_entries(figures, ""), documents]
 
 
 def sections(figures: Figures, language: str) -> list[Part]:
-    """The pages at the top with all below them, and the news; they add up to the whole too."""
-    return [*_pages(figures, language), _news(figures)]
+    """The pages at the top with all below them, and the entries; they add up to the whole too."""
+    alone = Part("section-documents", str(Kind.DOCUMENT.label), figures.of_lone_documents())
+    found = [*_pages(figures, language), *_entries(figures, "section-")]
+    return [*found, alone] if alone.measured.all != Words() else found
 
 
 def _pages(figures: Figures, language: str) -> Iterator[Part]:
@@ -45,6 +48,7 @@ def _pages(figures: Figures, language: str) -> Iterator[Part]:
         yield Part(f"section-{path}", _("(not public)"), figures.of_section(path))
 
 
-def _news(figures: Figures) -> Part:
-    """With the documents that only news lead to."""
-    return Part("section-news", str(Kind.NEWS.label), figures.of_section(""))
+def _entries(figures: Figures, prefix: str) -> Iterator[Part]:
+    for kind in kinds():
+        label = capfirst(str(kind._meta.verbose_name_plural))
+        yield Part(f"{prefix}{name(kind)}", label, figures.of_kind(name(kind)))

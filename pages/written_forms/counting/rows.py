@@ -10,7 +10,7 @@ from filer.models import File
 
 from pages.written_forms.counting.running_text import Counted
 from pages.written_forms.counting.sources import Source
-from pages.written_forms.models import CountedParagraph, CountedText, Kind
+from pages.written_forms.models import CountedParagraph, CountedText
 
 Key = tuple[int, str]
 NewIn = tuple[int, Iterable[Counted]]  # the year of what is new, and all that is there
@@ -18,7 +18,7 @@ LOCK = 0x666F726D  # any number that nothing else locks by
 
 
 @transaction.atomic
-def write(kind: Kind, found: Sequence[Source]) -> None:
+def write(kind: str, found: Sequence[Source]) -> None:
     """The rows of these texts, all of one kind, in the same few queries however many there are."""
     wait_for_others()
     texts = CountedText.objects.filter(kind=kind, object_id__in={one.object_id for one in found})

@@ -41,11 +41,11 @@ class Counted:
 def counted(found: Iterable[Paragraph], language: str) -> Iterator[Counted]:
     """The parts of a paragraph of more than ten words, those of other languages left out."""
     for _number, parts in groupby(found, key=lambda paragraph: paragraph.number):
-        together = list(parts)
-        if sum(words_in(part.text) for part in together) > MORE_THAN:
-            for part in together:
-                form = form_of(part, language)
-                if form in FORMS and (words := words_in(part.text)):
+        together = [(part, words_in(part.text)) for part in parts]
+        if sum(words for _part, words in together) > MORE_THAN:
+            for part, words in together:
+                form = form_of(part, language) if words else ""
+                if form in FORMS:
                     yield Counted(fingerprint(part.text, form), form, words)
 
 
@@ -91,7 +91,7 @@ def is_link_list_entry(element: HtmlElement) -> bool:
 
 def words_in(text: str) -> int:
     """What stands between spaces and has a letter in it."""
-    return sum(1 for token in text.split() if LETTER.search(token))
+    return sum(1 for token in text.split() if token.isalpha() or LETTER.search(token))
 
 
 def fingerprint(text: str, form: str) -> uuid.UUID:

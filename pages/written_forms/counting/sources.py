@@ -1,4 +1,4 @@
-"""The texts readers get: pages and news in every language, each with its paragraphs and files."""
+"""The texts readers get: pages and entries in every language, with their paragraphs and files."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -16,8 +16,8 @@ from djangocms_versioning.constants import PUBLISHED
 from djangocms_versioning.models import StateTracking
 from lxml import html
 
+from pages.entries.kinds import kinds, name
 from pages.links.collecting import batches
-from pages.news.models import NewsContent
 from pages.publishing.checks.reading import (
     GENERATED,
     WITHOUT_HEADING,
@@ -29,12 +29,15 @@ from pages.written_forms.counting.documents.placed import file_names
 from pages.written_forms.counting.running_text import Counted, in_html
 from pages.written_forms.models import Kind
 
-GROUPERS = {Kind.PAGE: "page_id", Kind.NEWS: "item_id"}
+
+def groupers() -> dict[str, str]:
+    """What is counted, beside documents: each kind, and what its texts are texts of."""
+    return {Kind.PAGE: "page_id"} | {name(kind): "item_id" for kind in kinds()}
 
 
 @dataclass(frozen=True)
 class Source:
-    kind: Kind
+    kind: str
     object_id: int
     language: str
     title: str
@@ -48,19 +51,20 @@ class Source:
         return self.object_id, self.language
 
 
-def public(kind: Kind, keys: Collection[int] | None = None) -> QuerySet[Any]:
-    """What readers get of these pages or items, or of all."""
-    if kind == Kind.NEWS:
-        shown: QuerySet[Any] = NewsContent.objects.filter(item__published_at__lte=timezone.now())
-        shown = shown.select_related("item")
-    else:
+def public(kind: str, keys: Collection[int] | None = None) -> QuerySet[Any]:
+    """What readers get of these pages or entries, or of all."""
+    shown: QuerySet[Any]
+    if kind == Kind.PAGE:
         leads_on = Q(redirect__gt="")
         shown = PageContent.objects.filter(page__login_required=False).exclude(leads_on)
         shown = shown.select_related("page")
-    return shown if keys is None else shown.filter(**{f"{GROUPERS[kind]}__in": keys})
+    else:
+        model = next(model for model in kinds() if name(model) == kind)
+        shown = model.objects.filter(item__published_at__lte=timezone.now()).select_related("item")
+    return shown if keys is None else shown.filter(**{f"{groupers()[kind]}__in": keys})
 
 
-def sources(kind: Kind, keys: Collection[int] | None = None) -> Iterator[list[Source]]:
+def sources(kind: str, keys: Collection[int] | None = None) -> Iterator[list[Source]]:
     """In batches, each read in a few queries and some more for what its blocks show."""
     shown = public(kind, keys).order_by("language", "pk")
     for batch in batches(shown.iterator(chunk_size=500)):
@@ -69,11 +73,11 @@ def sources(kind: Kind, keys: Collection[int] | None = None) -> Iterator[list[So
         yield [source(kind, content, markup[content.pk], years[content.pk]) for content in batch]
 
 
-def source(kind: Kind, content: Any, markup: str, first_year: int) -> Source:  # noqa: ANN401 either kind
+def source(kind: str, content: Any, markup: str, first_year: int) -> Source:  # noqa: ANN401 either kind
     tree = html.fragment_fromstring(lead_of(content) + markup, create_parent="div")
     return Source(
         kind,
-        getattr(content, GROUPERS[kind]),
+        getattr(content, groupers()[kind]),
         content.language,
         content.title or "",
         content.page_id if kind == Kind.PAGE else None,
@@ -105,9 +109,9 @@ def markup_of(contents: Sequence[Any]) -> dict[int, str]:
     return {content.pk: "".join(found[content.pk]) for content in contents}
 
 
-def first_years(kind: Kind, contents: Sequence[Any]) -> dict[int, int]:
+def first_years(kind: str, contents: Sequence[Any]) -> dict[int, int]:
     """In which readers first got each of them."""
-    if kind == Kind.NEWS:
+    if kind != Kind.PAGE:
         return {each.pk: timezone.localdate(each.item.published_at).year for each in contents}
     versions = PageContent.admin_manager.filter(page__in={each.page_id for each in contents})
     of_version = {pk: key for pk, *key in versions.values_list("pk", "page_id", "language")}

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pages.written_forms.detection import foreign, norwegian
 from pages.written_forms.detection.groups import TONGUES, Weights, weights_by_word
@@ -12,7 +13,7 @@ from pages.written_forms.detection.word_parts import BEGINNINGS, ENDINGS
 LONGEST = 20_000  # characters that are looked at: what a paragraph is in shows long before
 QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 TAG = re.compile(r"</?[a-z][^<>]*>|&[a-z]+;")
-ADDRESS = ("@", "://", "www.", "_", "\\", "%(", "{", "}")
+SIGN = re.compile(r"@|://|www\.|_|\\|%\(|\{|\}")
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST_WORD = 60
 SHORTEST, SHORTEST_STEM = 4, 2
@@ -91,14 +92,17 @@ def scores(text: str) -> Scores:
 
 
 def words_in(text: str) -> list[str]:
-    kept = [token for token in text.split() if not any(sign in token for sign in ADDRESS)]
-    return WORD.findall(" ".join(kept))
+    """None of an address or of what a program fills in."""
+    if SIGN.search(text):
+        text = " ".join(token for token in text.split() if not SIGN.search(token))
+    return WORD.findall(text)
 
 
 def weighed(words: list[str]) -> Scores:
     weights = [0.0] * len(TONGUES)
     small = " ".join(word for word in words if word.islower())  # not a name
-    for found in (*map(weights_of, words), *weights_of_letters(small)):
+    short = [word for word in words if len(word) <= LONGEST_WORD]
+    for found in (*map(weights_of, short), *weights_of_letters(small)):
         for tongue, weight in found:
             weights[tongue] += weight
     return Scores(len(words), *weights)
@@ -110,12 +114,13 @@ def weights_of_letters(text: str) -> Iterator[Weights]:
     yield from [DANISH] * len(foreign.DANISH_SPELLING.findall(text))
 
 
+@lru_cache(maxsize=20_000)  # a language uses most of its words again and again
 def weights_of(word: str) -> Weights:
     """By the whole word; else by a part of it, which of a name says nothing."""
     small = word.lower()
     if small in WORDS:
         return WORDS[small]
-    if word != small or not SHORTEST <= len(word) <= LONGEST_WORD:
+    if word != small or len(word) < SHORTEST:
         return ()
     return by_beginning(word) or by_ending(word)
 

@@ -35,21 +35,21 @@ def is_waiting(asked: MachineDraft | None) -> bool:
 
 
 @transaction.atomic
-def ask(source: Version, user: Any) -> MachineDraft:  # noqa: ANN401 Django's users differ
+def ask(source: Version, user: Any, over: int | None = None) -> MachineDraft:  # noqa: ANN401
     """ConditionFailed, ApertiumError: what can be seen now is said now, not by the worker."""
     Version.objects.select_for_update().get(pk=source.pk)
-    twins.refuse_second(source)
+    twins.in_the_way(source, user, over)
     if is_waiting(last_asked(source)):
         raise ConditionFailed(_("This draft is being made already."))
     translating.refuse_too_long([place.text for place in version_texts.places(source)])
     MachineDraft.objects.filter(source=source, version=None).delete()
     language = str(twins.other_form(source))
     asked = MachineDraft.objects.create(source=source, language=language, by=user)
-    app.configure_task(TASK).defer(key=asked.pk)
+    app.configure_task(TASK).defer(key=asked.pk, over=over)
     return asked
 
 
-def carry_out(key: int) -> None:
+def carry_out(key: int, over: int | None = None) -> None:
     """Nothing is asked twice of a draft that is made, taken back or has failed."""
     asked = MachineDraft.objects.filter(pk=key, version=None, problem="").first()
     if asked is None or asked.source is None:
@@ -57,7 +57,7 @@ def carry_out(key: int) -> None:
     with override(settings.LANGUAGE_CODE):
         try:
             _ask_again(asked)
-            making.make(asked.source, asked.by, seconds=IN_A_JOB, asked=asked)
+            making.make(asked.source, asked.by, seconds=IN_A_JOB, asked=asked, over=over)
         except (ApertiumError, ConditionFailed) as error:
             MachineDraft.objects.filter(pk=key).update(problem=str(error)[:500])
 

@@ -15,11 +15,12 @@ from django.db.models import CharField, Model
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from djangocms_versioning import versionables
-from djangocms_versioning.constants import DRAFT
+from djangocms_versioning.constants import DRAFT, PUBLISHED
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
 from pages import version_lock
+from pages.entries.models import EntryContent
 from pages.models import PageDetails
 from pages.written_forms.drafts import addresses, twins, version_texts
 from pages.written_forms.drafts.apertium import IN_A_REQUEST, TooLongError
@@ -36,9 +37,11 @@ def make(
     *,
     seconds: float = IN_A_REQUEST,
     asked: MachineDraft | None = None,
+    over: int | None = None,
 ) -> MachineDraft:
-    """A draft of all of it. ApertiumError or ConditionFailed say why there is none."""
-    twins.refuse_second(source)
+    """A draft of all of it, in the place of the open one with this key, which is archived.
+    ApertiumError or ConditionFailed say why there is none."""
+    twins.in_the_way(source, user, over)
     target = str(twins.other_form(source))
     read = version_texts.places(source)
     texts = [place.text for place in read]
@@ -47,14 +50,15 @@ def make(
         content = versionables.for_content(source.content).copy_function(source.content)
         _set_language(content, target)
         version_lock.wait(content)
-        twins.refuse_second(source)
+        if old := twins.in_the_way(source, user, over):
+            old.archive(user)
         draft = Version.objects.create(content=content, created_by=user)
         written = version_texts.places(draft)
         if [place.text for place in written] != texts:
             raise ConditionFailed(_("Somebody has changed the text meanwhile. Try again."))
         uncertain = _write(written, made)
-        addresses.give(draft.content)
-        draft.content.save()
+        public = twins.in_state(source, PUBLISHED)
+        _take_from(public.content if public else None, draft.content)
         asked = asked or MachineDraft(source=source, language=target, by=user)
         asked.version, asked.uncertain, asked.problem = draft, uncertain, ""
         asked.save()
@@ -92,8 +96,18 @@ def _set_language(content: Any, language: str) -> None:  # noqa: ANN401 any kind
     content.save()
     placeholders = content.placeholders.all()
     CMSPlugin.objects.filter(placeholder__in=placeholders).update(language=language)
-    if isinstance(content, PageContent):  # whose text has not earned this date
-        PageDetails.objects.filter(extended_object=content).update(updated_on=None)
+
+
+def _take_from(public: Any, content: Any) -> None:  # noqa: ANN401 any kind of content
+    """Address and dates are those of what readers have, if they have any: no program earns one."""
+    addresses.give(content, public)
+    if isinstance(content, EntryContent) and public:
+        content.published_at = public.published_at
+    content.save()
+    if isinstance(content, PageContent):
+        known = PageDetails.objects.filter(extended_object=public).first() if public else None
+        updated_on = known.updated_on if known else None
+        PageDetails.objects.filter(extended_object=content).update(updated_on=updated_on)
 
 
 def _write(places: Sequence[Place], made: Sequence[Translated]) -> list[dict[str, Any]]:

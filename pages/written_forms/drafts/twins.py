@@ -29,9 +29,12 @@ def may_draft(user: Any, version: Version) -> bool:  # noqa: ANN401 Django's use
 
 def twin(version: Version) -> Version | None:
     """The draft in the other form, or else what readers have there."""
+    return in_state(version, DRAFT) or in_state(version, PUBLISHED)
+
+
+def in_state(version: Version, state: str) -> Version | None:
     form = other_form(version)
-    found = in_form(version.content, form).filter(state__in=[DRAFT, PUBLISHED]) if form else ()
-    return min(found, key=lambda each: each.state != DRAFT, default=None)
+    return in_form(version.content, form).filter(state=state).first() if form else None
 
 
 def in_form(content: Model, form: str) -> Any:  # noqa: ANN401 upstream's query set
@@ -42,8 +45,18 @@ def in_form(content: Model, form: str) -> Any:  # noqa: ANN401 upstream's query 
     )
 
 
-def refuse_second(version: Version) -> None:
-    if twin(version):
+def in_the_way(version: Version, user: Any, over: int | None) -> Version | None:  # noqa: ANN401
+    """The draft that a new one is to stand in the place of. ConditionFailed where it is not the one
+    that was seen when this was asked for, or somebody else has it."""
+    draft = in_state(version, DRAFT)
+    if draft is None:
+        return None
+    if draft.pk != over:
         raise ConditionFailed(
-            _("It stands in the other written form already. Take single blocks instead.")
+            _(
+                "There is a draft in the other written form already. Look at it first: take single"
+                " blocks to it, or put it away."
+            )
         )
+    draft.check_archive(user)
+    return draft

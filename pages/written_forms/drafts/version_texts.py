@@ -1,6 +1,6 @@
 """Which texts a version has that are to stand in the other form, and where they go."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from cms.models import CMSPlugin
@@ -9,17 +9,15 @@ from djangocms_text.fields import HTMLField
 from djangocms_text.models import AbstractText
 from djangocms_versioning.models import Version
 
-from pages.models import ContactCard, Picture, Quote
+from pages.models import Picture, Quote
 from pages.models.reference_list import Reference
-from pages.news.models import NewsContent
 from pages.publishing.comparison.version_contents import blocks, contents, fields, rows
 from pages.written_forms.drafts.translating import Text
 
 NO_TEXT = (EmailField, SlugField, URLField)
 # Names of people and works, numbers, and words that somebody else has said.
+# An entry says for itself.
 AS_THEY_ARE: dict[type[Model], set[str]] = {
-    ContactCard: {"name", "phone"},
-    NewsContent: {"author", "contact_name", "contact_phone", "credit"},
     Picture: {"credit"},
     Quote: {"text", "source"},
     Reference: {"title", "number", "year"},
@@ -66,5 +64,9 @@ def _is_text(each: Model, field: Field) -> bool:
         isinstance(field, CharField | TextField)
         and not isinstance(field, NO_TEXT)
         and not field.choices
-        and field.name not in BESIDE | AS_THEY_ARE.get(type(each), set())
+        and field.name not in {*BESIDE, *_as_they_are(each)}
     )
+
+
+def _as_they_are(each: Model) -> Collection[str]:
+    return getattr(each, "AS_THEY_ARE", AS_THEY_ARE.get(type(each), ()))

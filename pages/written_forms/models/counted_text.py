@@ -7,8 +7,9 @@ from filer.models import File
 
 
 class Kind(models.TextChoices):
+    """What is no entry; an entry's kind goes by its own name."""
+
     PAGE = "page", _("Pages")
-    NEWS = "news", _("News")
     DOCUMENT = "document", _("Documents")
 
 
@@ -24,13 +25,13 @@ class Problem(models.TextChoices):
 
 
 class CountedText(models.Model):
-    """What readers get of a page or item in one language, or of a document."""
+    """What readers get of a page or entry in one language, or of a document."""
 
-    kind = models.CharField(max_length=8, choices=Kind.choices)
-    object_id = models.PositiveBigIntegerField()  # of the page, the news item, the file
+    kind = models.CharField(max_length=40)
+    object_id = models.PositiveBigIntegerField()  # of the page, the entry, the file
     language = models.CharField(max_length=2)
     title = models.CharField(max_length=255)
-    # Where in the tree: for a document the page that links to it, for news none.
+    # Where in the tree: for a document the page that links to it, for entries none.
     page = models.ForeignKey(Page, models.CASCADE, null=True, related_name="+")
     files = models.ManyToManyField(File, related_name="+")
     read_file = models.CharField(max_length=40, blank=True)  # the hash of what was read

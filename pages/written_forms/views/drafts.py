@@ -23,10 +23,13 @@ from pages.publishing import screens
 from pages.publishing.checks import places
 from pages.publishing.checks.findings import Place
 from pages.publishing.comparison.version_contents import blocks
+from pages.publishing.screens import editor
+from pages.publishing.versions import holders
 from pages.written_forms.drafts import apertium, jobs, making, reading_through, twins, version_texts
 from pages.written_forms.drafts.apertium import ApertiumError
 from pages.written_forms.models import MachineDraft
 
+LONGEST_KEY = 18  # digits
 Action = Callable[[HttpRequest, Version], HttpResponse | None]
 
 
@@ -43,6 +46,8 @@ def draft_of(request: HttpRequest, key: int) -> HttpResponse:
         except (ApertiumError, ConditionFailed) as error:
             messages.error(request, str(error))
     twin = twins.twin(version)
+    open_draft = twin if twin and twin.state == DRAFT else None
+    is_held = bool(open_draft and holders.is_held_by_another(open_draft, editor(request)))
     asked = jobs.last_asked(version)
     shown: dict[str, Any] = {
         "form": LANGUAGE_NAMES[str(twins.other_form(version))].lower(),
@@ -50,8 +55,9 @@ def draft_of(request: HttpRequest, key: int) -> HttpResponse:
         "is_installed": apertium.is_installed(),
         "twin": twin,
         "twin_url": places.page_url(twin) if twin else "",
-        "twin_is_draft": bool(twin and twin.state == DRAFT),
-        "blocks": _blocks(version) if twin and twin.state == DRAFT else (),
+        "open_draft": open_draft,
+        "holder": holders.sentence(open_draft) if open_draft and is_held else "",
+        "blocks": _blocks(version) if open_draft and not is_held else (),
         "asked": asked,
         "is_waiting": jobs.is_waiting(asked),
         "takes_long": jobs.takes_long(version),
@@ -74,20 +80,26 @@ def _act(request: HttpRequest, version: Version) -> HttpResponse | None:
         return _to(made)
     if "make" not in request.POST:
         return None
+    over = _key(request.POST.get("over", ""))
     if jobs.takes_long(version):
         if not apertium.is_installed():
             raise apertium.not_installed()
-        jobs.ask(version, request.user)
+        jobs.ask(version, request.user, over)
         messages.success(
             request,
             _("The text is long. The draft is being made and will stand in your list of drafts."),
         )
         return HttpResponseRedirect(request.path)
-    made = making.make(version, request.user)
+    made = making.make(version, request.user, over=over)
     messages.success(
         request, _("The draft has been made. Read it and mend it before you publish it.")
     )
     return _to(made)
+
+
+def _key(said: str) -> int | None:
+    is_number = said.isascii() and said.isdigit() and len(said) <= LONGEST_KEY
+    return int(said) if is_number else None
 
 
 def _to(made: MachineDraft) -> HttpResponse:

@@ -66,7 +66,7 @@ def test_the_upper_levels_come_first(door, watch, asked) -> None:
 
 def test_not_more_than_so_many(door, watch, asked, monkeypatch) -> None:
     monkeypatch.setattr(warming, "PAGES", 5)
-    monkeypatch.setattr(warming, "NEWS", 1)
+    monkeypatch.setattr(warming, "NEWEST", 1)
     Warming(door, watch).warm(1)
     assert len(asked) == 6
 

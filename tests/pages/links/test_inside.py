@@ -5,10 +5,10 @@ from cms.models import Page, PageContent
 from django.contrib.redirects.models import Redirect
 from djangocms_versioning.models import Version
 
+from pages.entries import publishing
 from pages.links.inside import Inside
 from pages.links.models import Problem, State
 from pages.links.verdict import Verdict, broken
-from pages.news import publishing
 from pages.seed.build import seed_user
 from pages.seed.content import Block
 from tests.builders import news, page_of, publish

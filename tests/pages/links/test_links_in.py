@@ -7,7 +7,7 @@ from pages.links.links_in import DELETED, Found, links_by_content, settled
 from pages.models import PathListLink
 from pages.seed.build import Builder, seed_user
 from pages.seed.content import Block, Content, SeedPage
-from tests.builders import page_of, publish
+from tests.builders import contact, page_of, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def test_every_place_a_block_can_lead_from() -> None:
     found = links(
         Block("NekTextPlugin", {"body": body}),
         Block("NekQuotePlugin", {"text": "T", "source": "Kilden", "url": "https://b.example/"}),
-        Block("NekContactCardPlugin", {"name": "Navn", "url": "https://c.example/"}),
+        Block("NekContactCardPlugin", {"contact": contact("Navn", url="https://c.example/")}),
         Block(
             "NekPathListPlugin",
             {"heading": "Veier"},

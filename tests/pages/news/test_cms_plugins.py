@@ -6,8 +6,8 @@ from django.test import Client
 from django.utils import timezone
 from djangocms_versioning.models import Version
 
+from pages.entries import publishing
 from pages.models import WorkArea
-from pages.news import publishing
 from pages.news.models import Kind
 from pages.seed.build import seed_user
 from tests.builders import news, page_with

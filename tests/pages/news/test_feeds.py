@@ -10,9 +10,9 @@ from django.test import Client
 from django.utils import timezone
 from lxml import etree, html
 
+from pages.entries import publishing
+from pages.entries.feeds import absolute
 from pages.models import WorkArea
-from pages.news import publishing
-from pages.news.feeds import absolute
 from tests.builders import news
 from tests.html import document
 

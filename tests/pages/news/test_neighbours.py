@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from pages.entries import publishing
+from pages.entries.reading import live_content
 from pages.models import WorkArea
-from pages.news import publishing
 from pages.news.models import NewsContent
 from pages.news.neighbours import Around, around
-from pages.news.reading import live_content
 from pages.seed.build import seed_user
 from tests.builders import news
 
@@ -21,7 +21,7 @@ def days_ago(days: float) -> dt.datetime:
 
 
 def neighbours(content: NewsContent) -> Around:
-    return around(live_content("nb", content.slug), "nb")
+    return around(live_content(NewsContent, "nb", content.slug), "nb")
 
 
 def test_what_stands_around_an_item() -> None:
@@ -60,6 +60,6 @@ def test_items_of_the_same_moment_have_neighbours_too() -> None:
 
 def test_all_of_it_is_one_query(django_assert_num_queries) -> None:
     news(title="Eldre", areas=[WorkArea.STANDARDS])
-    live = live_content("nb", news(title="Her", areas=[WorkArea.STANDARDS]).slug)
+    live = live_content(NewsContent, "nb", news(title="Her", areas=[WorkArea.STANDARDS]).slug)
     with django_assert_num_queries(1):
         assert around(live, "nb").more

@@ -65,16 +65,6 @@ def test_filters() -> None:
     assert titles(area=WorkArea.STANDARDS, year=2020) == ["C"]
 
 
-def test_the_span_of_years_and_of_languages() -> None:
-    assert reading.span("nb") == reading.Span((), in_english=False)
-    news(published_at=dt.datetime(2016, 5, 1, tzinfo=dt.UTC))
-    news("nn", published_at=dt.datetime(2018, 5, 1, tzinfo=dt.UTC))
-    news("en", published_at=dt.datetime(2011, 5, 1, tzinfo=dt.UTC))
-    assert list(reading.span("nb").years) == [2018, 2017, 2016]
-    assert list(reading.span("en").years) == [2011]
-    assert reading.span("nn").in_english
-
-
 def test_items_of_the_same_moment_have_one_order() -> None:
     moment = days_ago(1)
     for title in "ABC":
@@ -82,25 +72,8 @@ def test_items_of_the_same_moment_have_one_order() -> None:
     assert titles() == ["C", "B", "A"]
 
 
-@pytest.mark.parametrize(("years", "old"), [(4.9, False), (5.1, True)])
-def test_old_after_five_years(years: float, *, old: bool) -> None:
-    assert reading.is_old(days_ago(years * 365.25)) == old
-
-
-def test_a_leap_day_has_its_fifth_birthday_on_the_first_of_march(monkeypatch) -> None:
-    written = dt.datetime(2020, 2, 29, 12, tzinfo=dt.UTC)
-    for day, old in (("2025-02-28", False), ("2025-03-01", True)):
-        now = dt.datetime.fromisoformat(f"{day}T12:00:00+00:00")
-        monkeypatch.setattr("django.utils.timezone.now", lambda now=now: now)
-        assert reading.is_old(written) == old, day
-
-
-def test_each_reading_is_one_query(django_assert_num_queries) -> None:
+def test_a_list_is_one_query(django_assert_num_queries) -> None:
     content = news(areas=[WorkArea.STANDARDS])
     news("nn", item=content.item)
-    with django_assert_num_queries(1):
-        live = reading.live_content("nb", content.slug)
-        assert live.item.live.keys() == {"nb", "nn"}
-        assert live.file is None
     with django_assert_num_queries(1):
         reading.teasers(reading.listing("nb"), "nb")

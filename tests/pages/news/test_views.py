@@ -16,8 +16,8 @@ from filer.models import Image
 from lxml import html
 from PIL import Image as Pillow
 
+from pages.entries import publishing
 from pages.models import WorkArea
-from pages.news import publishing
 from pages.news.models import Kind, NewsContent
 from tests.builders import news
 from tests.html import Document, all_texts, document, only

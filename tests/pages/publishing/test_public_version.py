@@ -119,5 +119,5 @@ def test_old_rows_are_removed() -> None:
 
 
 def test_asking_is_cheap(django_assert_num_queries) -> None:
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         current()

@@ -13,4 +13,4 @@ def find(query: SearchQuery, filters: Filters, language: str, page: int = 1) -> 
 
 def did_you_mean(query: SearchQuery) -> str:
     with finding.limited() as cursor:
-        return suggestions.did_you_mean(cursor, query)
+        return suggestions.did_you_mean(query, suggestions.near_words(cursor, query))

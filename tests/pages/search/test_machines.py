@@ -27,6 +27,7 @@ def test_the_same_search_as_json(client: Client, indexed) -> None:
             "extract_html": "Om &lt;b&gt;rettleiing&lt;/b&gt;.",
             "url": "http://testserver/nn/a/",
             "date": None,
+            "file": None,
         }
     ]
 

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from filer.models import File
 
-from pages.written_forms.counting.documents.reading import read
+from pages.media.document_text.kept import text_of
 from pages.written_forms.counting.rows import wait_for_others, write_paragraphs
 from pages.written_forms.counting.running_text import in_lines
 from pages.written_forms.models import CountedText, Kind
@@ -27,7 +27,7 @@ def count_document(file: File, *, anew: bool = False) -> None:
     if is_same and not anew:
         row.save()
         return
-    found = read(file)
+    found = text_of(file, anew=anew)
     row.read_file, row.problem = file.sha1, found.problem
     year = timezone.localdate().year if known else timezone.localdate(file.uploaded_at).year
     with transaction.atomic():

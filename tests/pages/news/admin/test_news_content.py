@@ -13,8 +13,8 @@ from djangocms_versioning.models import Version
 from filer.models import Image
 from PIL import Image as Pillow
 
+from pages.entries import publishing
 from pages.models import WorkArea
-from pages.news import publishing
 from pages.news.models import NewsContent
 from tests.builders import news
 from tests.html import Document, all_texts, document, only
@@ -33,7 +33,9 @@ def form(content: NewsContent | None = None, **changes: object) -> dict[str, obj
 
 
 def own_draft(editor, **fields: object) -> NewsContent:
-    return publishing.new_draft(editor, "nb", **({"title": "Sak", "lead": "Ingress"} | fields))
+    return publishing.new_draft(
+        NewsContent, editor, "nb", **({"title": "Sak", "lead": "Ingress"} | fields)
+    )
 
 
 def change_url(content: NewsContent) -> str:

@@ -14,8 +14,8 @@ from djangocms_versioning.models import Version
 from filer.models import Image
 from PIL import Image as Pillow
 
+from pages.entries import publishing
 from pages.models.work_area import WorkArea
-from pages.news import publishing
 from pages.news.importing import importer
 from pages.news.importing.importer import Importer
 from pages.news.importing.outcome import Became, Outcome

@@ -2,9 +2,8 @@ import pytest
 
 from pages.publishing.checks import Level
 from pages.seed.content import Block
+from tests.builders import contact
 from tests.pages.publishing.checks.conftest import Found
-
-CARD = Block("NekContactCardPlugin", {"name": "Noen", "url": "https://x.example/"})
 
 
 def link(text: str, href: str = "https://x.example/a") -> str:
@@ -32,7 +31,8 @@ def test_a_link_that_says_it_is_fine(found: Found) -> None:
 
 def test_an_address_is_not_words(found: Found) -> None:
     assert len(found("bare_address", link("https://x.example/a"), link("www.x.example"))) == 2
-    assert found("bare_address", link("x.example"), CARD) == []
+    card = Block("NekContactCardPlugin", {"contact": contact(url="https://x.example/")})
+    assert found("bare_address", link("x.example"), card) == []
 
 
 def test_the_same_words_lead_to_the_same_place(found: Found) -> None:

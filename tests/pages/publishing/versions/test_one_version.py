@@ -13,7 +13,7 @@ from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 
 from pages import version_lock
-from pages.news import publishing as news_publishing
+from pages.entries import publishing as news_publishing
 from pages.news.models import NewsContent, NewsItem
 from pages.publishing.versions import one_version
 from pages.publishing.versions.one_version import VersionConflict

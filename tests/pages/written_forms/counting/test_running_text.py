@@ -24,6 +24,11 @@ def test_each_paragraph_in_the_language_it_reads_as() -> None:
     ]
 
 
+def test_a_paragraph_in_both_forms_counts_once_as_the_heavier_one() -> None:
+    """12 + 11 + 4 = 27 words."""
+    assert found(f"<p>{NB_12} {NB_11} Dei veit ikkje kva.</p>", "nn") == [("nb", 27)]
+
+
 def test_a_mark_goes_before_how_it_reads() -> None:
     assert found(f'<p lang="nn">{NB_12}</p>') == [("nn", 12)]
 

@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
+from djangocms_versioning.constants import ARCHIVED, DRAFT
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -38,12 +39,34 @@ def test_it_waits_in_the_queue_and_is_made_by_the_worker(program, source, user) 
     asked = jobs.ask(source, user)
     assert jobs.is_waiting(jobs.last_asked(source))
     job = ProcrastinateJob.objects.get(task_name=jobs.TASK)
-    assert (job.task_name, job.args) == (make_draft.name, {"key": asked.pk})
+    assert (job.task_name, job.args) == (make_draft.name, {"key": asked.pk, "over": None})
     make_draft(**job.args)
     asked.refresh_from_db()
     assert blocks(asked.version)[0].body == LONG.replace("Hva", "Kva")
     assert asked.version.created_by == user
     assert jobs.last_asked(source) is None
+
+
+def test_the_worker_puts_away_only_the_draft_that_was_seen(program, source, user) -> None:
+    program("sed s/Hva/Kva/g")
+    old = version_of(news("nn", item=source.content.item, publish=False))
+    Version.objects.filter(pk=old.pk).update(locked_by=None)
+    with pytest.raises(ConditionFailed):
+        jobs.ask(source, user)
+    jobs.ask(source, user, old.pk)
+    make_draft(**ProcrastinateJob.objects.get(task_name=jobs.TASK).args)
+    assert Version.objects.get(pk=old.pk).state == ARCHIVED
+    assert MachineDraft.objects.get(source=source).version.state == DRAFT
+
+
+def test_a_draft_that_somebody_made_meanwhile_stays(program, source, user) -> None:
+    program("sed s/Hva/Kva/g")
+    asked = jobs.ask(source, user)
+    news("nn", item=source.content.item, publish=False)
+    make_draft(asked.pk)
+    asked.refresh_from_db()
+    assert asked.version is None
+    assert asked.problem
 
 
 def test_a_second_click_asks_nothing_more(source, user) -> None:

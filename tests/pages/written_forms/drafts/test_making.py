@@ -7,7 +7,7 @@ from cms.models import CMSPlugin, PageContent
 from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.utils import timezone
-from djangocms_versioning.constants import DRAFT
+from djangocms_versioning.constants import ARCHIVED, DRAFT
 from djangocms_versioning.exceptions import ConditionFailed
 from djangocms_versioning.models import Version
 from filer.models import Image
@@ -21,7 +21,7 @@ from pages.written_forms.drafts import making, version_texts
 from pages.written_forms.drafts.apertium import ApertiumError, TooLongError
 from pages.written_forms.drafts.translating import Translated
 from pages.written_forms.models import MachineDraft
-from tests.builders import add_picture, add_text, news, page_of, publish, version_of
+from tests.builders import add_picture, add_text, contact, news, page_of, publish, version_of
 
 pytestmark = pytest.mark.django_db
 IN_NYNORSK = r"sed 's/Hva/Kva/g; s/ikke/ikkje/g'"
@@ -120,13 +120,13 @@ def test_what_others_have_said_stays(fake, user) -> None:
             {"heading": "Hva"},
             [{"title": "Hva", "kind": "Hva", "number": "1", "year": "2020"}],
         ),
-        Block("NekContactCardPlugin", {"name": "Hva", "role": "Hva", "email": "hva@x.example"}),
+        Block("NekContactCardPlugin", {"contact": (whom := contact("Hva", role_nb="Hva"))}),
     )
     quote, references, card = blocks(making.make(source, user).version)
     assert (quote.text, quote.quoted_language, quote.source) == ("Hva ikke", "nb", "Hva")
     (reference,) = rows(references)
     assert (references.heading, reference.title, reference.kind) == ("Kva", "Hva", "Kva")
-    assert (card.name, card.role, card.email) == ("Hva", "Kva", "hva@x.example")
+    assert (card.contact, card.contact.role_nb) == (whom, "Hva")
 
 
 def test_links_to_pages_are_kept(fake, user) -> None:
@@ -163,12 +163,62 @@ def test_from_nynorsk_too(program, user) -> None:
     assert (made.language, blocks(made.version)[0].body) == ("nb", "<p>Hva</p>")
 
 
-@pytest.mark.parametrize("publishes", [True, False])
-def test_no_second_where_there_is_one(fake, user, publishes) -> None:
-    content = news(publish=False)
-    news("nn", item=content.item, publish=publishes)
+def test_no_second_draft_beside_the_one_there_is(fake, user) -> None:
+    source, twin = two_forms(user)
+    for over in (None, source.pk, twin.pk + 1):
+        with pytest.raises(ConditionFailed):
+            making.make(source, user, over=over)
+    assert [block.body for block in blocks(twin)] == ["<p>Gammalt</p>"]
+    assert Version.objects.get(pk=twin.pk).state == DRAFT
+
+
+def test_the_draft_that_was_seen_is_put_away_for_a_new_one(fake, user) -> None:
+    source, twin = two_forms(user)
+    made = making.make(source, user, over=twin.pk)
+    assert [block.body for block in blocks(made.version)] == ["<p>Kva ikkje</p>"]
+    assert Version.objects.get(pk=twin.pk).state == ARCHIVED
+    assert [block.body for block in blocks(twin)] == ["<p>Gammalt</p>"]
+
+
+def test_nobody_puts_away_what_somebody_else_has(fake, user, django_user_model) -> None:
+    source, twin = two_forms(django_user_model.objects.create_superuser("en-annen"))
     with pytest.raises(ConditionFailed):
-        making.make(version_of(content), user)
+        making.make(source, user, over=twin.pk)
+    assert Version.objects.get(pk=twin.pk).state == DRAFT
+
+
+def test_nothing_is_put_away_where_apertium_fails(program, user) -> None:
+    program("exit 1")
+    source, twin = two_forms(user)
+    with pytest.raises(ApertiumError):
+        making.make(source, user, over=twin.pk)
+    assert Version.objects.get(pk=twin.pk).state == DRAFT
+
+
+def test_a_new_draft_of_a_published_twin_keeps_its_address_and_dates(fake, user, client) -> None:
+    texts_of = Block("NekTextPlugin", {"body": "<p>Hva</p>"})
+    nb, nn = publish(page_of(texts_of, languages=("nb", "nn")))
+    earned = dt.date(2024, 5, 6)
+    PageContent.admin_manager.filter(pk=nn.pk).update(slug="si-eiga-adresse", redirect="")
+    PageDetails.objects.filter(extended_object=nn).update(updated_on=earned)
+    before = client.get(nn.get_absolute_url()).content
+    made = making.make(version_of(nb), user).version
+    assert made.state == DRAFT
+    assert made.content.slug == "si-eiga-adresse"
+    assert PageDetails.objects.get(extended_object=made.content).updated_on == earned
+    assert client.get(nn.get_absolute_url()).content == before
+
+
+def test_a_new_draft_of_a_published_news_item_keeps_its_address_and_dates(fake, user) -> None:
+    nb = news(title="Hva nå")
+    nn = news("nn", item=nb.item, title="Ei heilt anna sak")
+    NewsContent.all_versions.filter(pk=nn.pk).update(
+        published_at=nn.published_at - dt.timedelta(days=9)
+    )
+    made = making.make(version_of(nb), user).version
+    assert made.content.slug == nn.slug
+    assert nn.published_at - made.content.published_at == dt.timedelta(days=9)
+    assert made.content.title == "Kva nå"
 
 
 def test_an_archived_one_is_in_nobody_s_way(fake, user) -> None:

@@ -138,6 +138,8 @@ def test_blocks_go_one_by_one_to_a_draft_there_is(fake, writer, source) -> None:
     writer.post(url(source), {"block": str(block.pk)})
     bodies = [each.body for each in blocks(version_of(twin_of(source)))]
     assert bodies == ["<p>Et rart ord. Kva?</p>"] * 2
+    page = document(writer.get(url(version_of(twin_of(source)), "machine_draft")))
+    assert all_texts(page, ".draft-uncertain mark") == ["rart"] * 2
 
 
 @pytest.mark.parametrize("key", ["", "999999", "x", "\x00", "-1"])
@@ -148,12 +150,54 @@ def test_a_block_that_is_not_there_is_told(fake, writer, source, key: str) -> No
     assert len(blocks(version_of(twin_of(source)))) == 1
 
 
-def test_what_is_published_in_the_other_form_is_left_alone(fake, writer, source) -> None:
-    news("nn", item=source.content.item)
+def test_what_is_published_in_the_other_form_gets_a_new_draft(fake, writer, source) -> None:
+    public = news("nn", item=source.content.item, title="Det lesarane har")
     page = document(writer.get(url(source)))
-    assert not page.cssselect("input[name=make], button[name=block]")
+    assert "publisert på nynorsk" in text_of(page)
+    assert not page.cssselect("button[name=block], input[name=over]")
     writer.post(url(source), {"make": "x"})
-    assert NewsContent.all_versions.filter(item=source.content.item_id).count() == 2
+    versions = NewsContent.all_versions.filter(item=source.content.item_id, language="nn")
+    assert {each.title: version_of(each).state for each in versions} == {
+        "Det lesarane har": "published",
+        "Kva nå": "draft",
+    }
+    source.content.item.refresh_from_db()
+    assert source.content.item.live_nn == public
+
+
+def test_an_open_draft_is_put_away_only_when_that_was_said(fake, writer, source) -> None:
+    writer.post(url(source), {"make": "x"})
+    old = version_of(twin_of(source))
+    page = document(writer.get(url(source)))
+    (over,) = page.cssselect("input[name=over]")
+    assert "lagt bort" in text_of(page)
+    writer.post(url(source), {"make": "x", "over": over.get("value")})
+    states = Version.objects.filter(pk__gte=old.pk).values_list("state", flat=True).order_by("pk")
+    assert list(states) == ["archived", "draft"]
+    # What was seen then is not there any more.
+    said = writer.post(url(source), {"make": "x", "over": over.get("value")})
+    assert all_texts(document(said), ".messagelist .error")
+    assert Version.objects.filter(pk__gt=old.pk).count() == 1
+
+
+@pytest.mark.parametrize("over", ["", "x", "-1", "\x00", "²", "9" * 5000])
+def test_what_is_no_draft_is_put_away_by_nobody(fake, writer, source, over: str) -> None:
+    writer.post(url(source), {"make": "x"})
+    response = writer.post(url(source), {"make": "x", "over": over})
+    assert response.status_code in (200, 400)
+    assert version_of(twin_of(source)).state == "draft"
+
+
+def test_somebody_else_s_draft_is_named_and_left_alone(fake, writer, source) -> None:
+    other = get_user_model().objects.create_superuser("annen", first_name="Ane", last_name="Ås")
+    twin = version_of(news("nn", item=source.content.item, publish=False))
+    Version.objects.filter(pk=twin.pk).update(locked_by=other)
+    page = document(writer.get(url(source)))
+    assert "Ane Ås" in text_of(page)
+    assert not page.cssselect("input[name=make], button[name=block]")
+    writer.post(url(source), {"make": "x", "over": str(twin.pk)})
+    assert version_of(twin_of(source)) == twin
+    assert Version.objects.get(pk=twin.pk).state == "draft"
 
 
 def test_a_long_text_is_made_by_the_worker(fake, writer) -> None:

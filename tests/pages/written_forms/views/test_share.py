@@ -157,7 +157,10 @@ def test_nor_is_it_on_their_start_page(somebody) -> None:
     assert not page.cssselect("[aria-labelledby=start-share]")
 
 
-@pytest.mark.parametrize("form", ["admin:cms_pagecontent_add", "admin:news_newscontent_add"])
+@pytest.mark.parametrize(
+    "form",
+    ["admin:cms_pagecontent_add", "admin:cms_wizard_create", "admin:news_newscontent_add"],
+)
 @pytest.mark.usefixtures("empty_site")
 def test_whoever_starts_a_text_is_told_what_is_needed(somebody, form: str) -> None:
     client = somebody("Administrator")

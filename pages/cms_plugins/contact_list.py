@@ -1,0 +1,34 @@
+from itertools import groupby
+from typing import Any
+
+from cms.plugin_pool import plugin_pool
+from django.http import HttpRequest
+from django.template import Context
+from django.utils.translation import gettext_lazy as _
+
+from pages.cms_plugins.block import BlockPlugin
+from pages.models import Contact, ContactList
+
+
+@plugin_pool.register_plugin
+class NekContactListPlugin(BlockPlugin):
+    model = ContactList
+    name = _("Contacts")
+    module = _("Links and lists")
+    sentence = _("All contacts, those of one department, or those who answer the press.")
+    render_template = "pages/plugins/contact_list.html"
+
+    def shown(self, context: Context, instance: ContactList) -> dict[str, Any]:
+        """Department by department, in the register's order."""
+        language = instance.language
+        contacts = filter(instance.is_on, register(context["request"]))
+        found = [(each.unit(language), each.role(language), each) for each in contacts]
+        units = [(unit, list(each)) for unit, each in groupby(found, key=lambda row: row[0])]
+        return {"units": units}
+
+
+def register(request: HttpRequest) -> list[Contact]:
+    """All contacts: some dozens, read once for all lists of a page."""
+    if "contacts" not in vars(request):
+        vars(request)["contacts"] = list(Contact.objects.select_related("department"))
+    return vars(request)["contacts"]

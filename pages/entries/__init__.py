@@ -1,0 +1,1 @@
+"""What the kinds of listed content (news, events and the like) share."""
