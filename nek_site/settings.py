@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "pages",
     "pages.publishing",
     "pages.written_forms",
+    "pages.feedback",
     "pages.search",
     "pages.entries",
     "pages.mandate",

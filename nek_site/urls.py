@@ -80,6 +80,7 @@ urlpatterns = [
             ),
             include("pages.counties.urls"),
         ),
+        path(format_lazy("{}/", pgettext_lazy("slug", "feedback")), include("pages.feedback.urls")),
         path("", include("cms.urls")),
     ),
 ]

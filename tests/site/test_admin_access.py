@@ -27,6 +27,7 @@ from filer.models import Clipboard, File, Folder, Image
 from PIL import Image as Pillow
 
 from pages.counties.models import CareerCentre, County
+from pages.feedback.models import Answer
 from pages.links.models import CheckedLink, FoundLink, PageAddress
 from pages.mandate.models import MandateArea, MandateDocument
 from pages.models import Department
@@ -158,6 +159,12 @@ TABLE = (
     (r"written_forms_draft", PAGE_WRITERS, PAGE_WRITERS),
     (r"written_forms_machine_draft", PAGE_READERS, PAGE_WRITERS),
     (r"term \w+", PAGE_EDITORS, PAGE_EDITORS),
+    # What readers answer
+    (r"answer (changelist|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"answer change", PAGE_EDITORS, NOBODY),
+    (r"answer add", NOBODY, NOBODY),
+    (r"answer handle", NOBODY, PAGE_EDITORS),
+    (r"answer delete", PAGE_EDITORS, PAGE_EDITORS),
     # Written forms
     (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
     (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
@@ -280,6 +287,7 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "careercentre": CareerCentre.objects.create(county=County.objects.first(), name="x"),
         "mandatedocument": MandateDocument.objects.create(year=2025),
         "mandatearea": MandateArea.objects.first(),
+        "answer": Answer.objects.create(path="/nb/", title="x", language="nb", found=False),
         "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
         "body": Body.objects.first(),
