@@ -25,7 +25,7 @@ def make(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publishing", "0014_partners"),
+        ("publishing", "0012_contacts"),
         ("counties", "0001_initial"),
     ]
     operations = [

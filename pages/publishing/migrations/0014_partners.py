@@ -14,7 +14,7 @@ def give(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("publishing", "0016_contacts"), ("partners", "0001_initial")]
+    dependencies = [("publishing", "0013_counties"), ("partners", "0001_initial")]
     operations = [
         *(watch(f"partners_{model}") for model in MODELS),
         migrations.RunPython(give, migrations.RunPython.noop),

@@ -36,7 +36,7 @@ def make(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publishing", "0013_counties"),
+        ("publishing", "0014_partners"),
         ("mandate", "0001_mandate"),
     ]
     operations = [
