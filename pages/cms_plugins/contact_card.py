@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.cms_plugins.block import BlockPlugin
 from pages.models import ContactCard
+from pages.wording import in_form
 
 
 @plugin_pool.register_plugin
@@ -21,8 +22,5 @@ class NekContactCardPlugin(BlockPlugin):
         contact, language = instance.contact, instance.language
         if contact is None:
             return {"contact": None}
-        return {
-            "contact": contact,
-            "role": contact.role(language),
-            "unit": contact.unit(language),
-        }
+        unit = contact.department and in_form(contact.department, "name", language)
+        return {"contact": contact, "role": in_form(contact, "role", language), "unit": unit}

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.cms_plugins.block import BlockPlugin
 from pages.models import Contact, ContactList
+from pages.wording import Words, in_form
 
 
 @plugin_pool.register_plugin
@@ -19,12 +21,21 @@ class NekContactListPlugin(BlockPlugin):
     render_template = "pages/plugins/contact_list.html"
 
     def shown(self, context: Context, instance: ContactList) -> dict[str, Any]:
-        """Department by department, in the register's order."""
-        language = instance.language
         contacts = filter(instance.is_on, register(context["request"]))
-        found = [(each.unit(language), each.role(language), each) for each in contacts]
-        units = [(unit, list(each)) for unit, each in groupby(found, key=lambda row: row[0])]
-        return {"units": units}
+        return {"units": by_unit(contacts, instance.language)}
+
+
+def by_unit(
+    contacts: Iterable[Contact], language: str
+) -> list[tuple[Words | None, list[tuple[Words, Contact]]]]:
+    """Department by department, in the register's order; each contact with its role."""
+    return [
+        (
+            unit and in_form(unit, "name", language),
+            [(in_form(each, "role", language), each) for each in of_unit],
+        )
+        for unit, of_unit in groupby(contacts, key=lambda contact: contact.department)
+    ]
 
 
 def register(request: HttpRequest) -> list[Contact]:

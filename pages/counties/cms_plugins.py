@@ -25,7 +25,7 @@ class NekCountyListPlugin(BlockPlugin):
         language = instance.language
         request = context.get("request")
         asked = place_query.asked(request.GET) if request else ""
-        there = counties("other_names", "centres")
+        there = counties("centres")
         found = list(place_query.found(there, asked))
         chosen = {each.county for each in found} if asked else set()
         return {

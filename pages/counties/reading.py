@@ -1,25 +1,19 @@
 """Everything readers are shown of counties, partnerships and centres."""
 
 import datetime as dt
-from typing import NamedTuple
 
-from django.db.models import Max, QuerySet
-from django.db.models.functions import Greatest
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Max, OuterRef, QuerySet
+from django.db.models.functions import Greatest, JSONObject
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from pages.counties.models import CareerCentre, County
+from pages.counties.models import CareerCentre, County, CountyName
+from pages.prefetched import keep
 
 LANGUAGES = ("nb", "nn")
 ALPHABET = str.maketrans("æøå", "{|}")  # the last three letters, in characters that come last
-
-
-class InLanguage(NamedTuple):
-    """A text, and its language where that is not the reader's."""
-
-    text: str
-    lang: str = ""
 
 
 def written_in(language: str) -> str:
@@ -33,8 +27,13 @@ def county_url(county: County, language: str) -> str:
 
 
 def counties(*along: str) -> list[County]:
-    """Those of today in the order of the alphabet; what comes along costs a query each."""
-    found = County.objects.now().prefetch_related(*along)
+    """Those of today with all their names, in the order of the alphabet; what else comes along
+    costs a query each."""
+    names = CountyName.objects.filter(county=OuterRef("pk"))
+    stored = ArraySubquery(names.values(name=JSONObject(name="name", language="language")))
+    found = County.objects.now().annotate(stored_names=stored).prefetch_related(*along)
+    for county in found:
+        keep(county, "other_names", [CountyName(**name) for name in county.stored_names])
     return sorted(found, key=lambda each: each.name.lower().translate(ALPHABET))
 
 
@@ -55,15 +54,6 @@ def successors(county: County) -> list[County]:
         found += [each for each, is_over in ended.items() if not is_over]
         latest = [each for each, is_over in ended.items() if is_over]
     return found
-
-
-def in_language(owner: object, field: str, language: str) -> InLanguage:
-    """The text in the reader's form, else in the other."""
-    own = written_in(language)
-    for code in (own, *LANGUAGES):
-        if text := getattr(owner, f"{field}_{code}", ""):
-            return InLanguage(text, "" if code == language else code)
-    return InLanguage("")
 
 
 def centres() -> QuerySet[CareerCentre]:

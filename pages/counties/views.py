@@ -11,6 +11,7 @@ from pages.counties import exporting, reading
 from pages.counties.county_map import SIZE, tiles
 from pages.counties.frame import CountyFrame
 from pages.counties.models import CareerCentre, County
+from pages.wording import Words, in_form
 
 
 def county(request: HttpRequest, slug: str) -> HttpResponse:
@@ -28,7 +29,7 @@ def county(request: HttpRequest, slug: str) -> HttpResponse:
     shown: dict[str, Any] = {
         "county": found,
         "partnership": partnership,
-        "text": reading.in_language(partnership, "text", language),
+        "text": in_form(partnership, "text", language) if partnership else Words(),
         "centres": [(each, hours(each, language)) for each in found.centres.all()],
         "tiles": tiles(reading.counties(), language, current=found),
         "size": SIZE,
@@ -37,8 +38,8 @@ def county(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "counties/county.html", parts(frame) | shown)
 
 
-def hours(centre: CareerCentre, language: str) -> reading.InLanguage:
-    return reading.in_language(centre, "opening_hours", language)
+def hours(centre: CareerCentre, language: str) -> Words:
+    return in_form(centre, "opening_hours", language)
 
 
 def _ended(request: HttpRequest, found: County, language: str) -> HttpResponse:

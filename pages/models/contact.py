@@ -28,9 +28,3 @@ class Contact(Registered):
 
     def __str__(self) -> str:
         return self.name
-
-    def role(self, language: str) -> str:
-        return self.said("role", language)
-
-    def unit(self, language: str) -> str:
-        return self.department.name(language) if self.department else ""

@@ -18,6 +18,6 @@ class ContactCard(Block):
         verbose_name = _("contact card")
 
     def text_parts(self) -> Iterator[str]:
-        if contact := self.contact:
-            said = (contact.role(self.language), contact.unit(self.language))
-            yield from filter(None, (contact.name, *said))
+        if self.contact:
+            said = (self.contact.name, getattr(self.contact, f"role_{self.language}"))
+            yield from filter(None, said)

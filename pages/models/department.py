@@ -19,6 +19,3 @@ class Department(Registered):
 
     def __str__(self) -> str:
         return self.name_nb
-
-    def name(self, language: str) -> str:
-        return self.said("name", language)

@@ -8,7 +8,3 @@ class Registered(models.Model):
 
     class Meta:
         abstract = True
-
-    def said(self, name: str, language: str) -> str:
-        """The field in this language, in bokmål where it says nothing there."""
-        return getattr(self, f"{name}_{language}") or getattr(self, f"{name}_nb")

@@ -1,6 +1,7 @@
 from typing import Any
 
 from cms.plugin_pool import plugin_pool
+from django.http import HttpRequest
 from django.template import Context
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,15 @@ class PartnersPlugin(BlockPlugin):
     stylesheet = "partners"
     # The rows change without the page, and the day does by itself.
     cache = False
+
+
+def meetings(request: HttpRequest, block: BodyBlock) -> reading.Meetings:
+    """Read once for all blocks of a page that show the same body's."""
+    kept = vars(request).setdefault("meetings", {})
+    whose = reading.whose(block)
+    if whose not in kept:
+        kept[whose] = reading.meetings(whose, block.language)
+    return kept[whose]
 
 
 @plugin_pool.register_plugin
@@ -35,7 +45,7 @@ class NekNextMeetingPlugin(PartnersPlugin):
     render_template = "partners/plugins/next_meeting.html"
 
     def shown(self, context: Context, instance: BodyBlock) -> dict[str, Any]:
-        return {"meeting": reading.next_meeting(reading.whose(instance), instance.language)}
+        return {"meeting": meetings(context["request"], instance).next}
 
 
 @plugin_pool.register_plugin
@@ -46,7 +56,7 @@ class NekMeetingListPlugin(PartnersPlugin):
     render_template = "partners/plugins/meeting_list.html"
 
     def shown(self, context: Context, instance: BodyBlock) -> dict[str, Any]:
-        return {"meetings": reading.meetings(reading.whose(instance), instance.language)}
+        return {"meetings": meetings(context["request"], instance)}
 
 
 @plugin_pool.register_plugin

@@ -9,7 +9,8 @@ from typing import Any
 from django.utils import timezone
 from filer.settings import FILER_PUBLICMEDIA_STORAGE
 
-from pages.partners.models import DocumentKind, Meeting, Member, Status, Words, in_form
+from pages.partners.models import DocumentKind, Meeting, Member, Status
+from pages.wording import Words, in_form
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,8 @@ from pages.partners.models import (
     MeetingSet,
     Member,
     Status,
-    Words,
-    in_form,
 )
+from pages.wording import Words, in_form
 
 
 @dataclass(frozen=True)
@@ -41,6 +40,10 @@ class Meetings:
     coming: Sequence[MeetingLine]
     years: Sequence[tuple[int, Sequence[MeetingLine]]]
 
+    @property
+    def next(self) -> MeetingLine | None:
+        return next((meeting for meeting in self.coming if not meeting.is_cancelled), None)
+
 
 def whose(block: BodyBlock) -> Q:
     """What belongs to the block's body: the one an editor chose, else that of its page."""
@@ -52,12 +55,6 @@ def whose(block: BodyBlock) -> Q:
 
 def members(whose: Q, language: str) -> list[MemberLine]:
     return [lines.of_member(member, language) for member in Member.objects.filter(whose)]
-
-
-def next_meeting(whose: Q, language: str) -> MeetingLine | None:
-    coming = Meeting.objects.filter(whose).public().coming()
-    found = _with_documents(coming.exclude(status=Status.CANCELLED))[:1]
-    return next(iter(_lines(found, language)), None)
 
 
 def meetings(whose: Q, language: str) -> Meetings:

@@ -6,8 +6,9 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from pages.counties.models import CareerCentre, County, CountyName, Partnership
-from pages.counties.reading import LANGUAGES, county_url, in_language
+from pages.counties.reading import LANGUAGES, county_url
 from pages.search.texts import Source, Text
+from pages.wording import in_form
 
 
 def public_ids() -> Iterable[int]:
@@ -32,10 +33,8 @@ def texts(ids: Collection[int]) -> Iterator[Text]:
 
 def _body(county: County, language: str) -> Iterator[str]:
     partnership = getattr(county, "partnership", None)
-    if said := in_language(partnership, "text", language).text:
-        yield said
-    if partnership and partnership.contact:
-        yield partnership.contact
+    if partnership:
+        yield from filter(None, (in_form(partnership, "text", language).text, partnership.contact))
     for centre in county.centres.all():
         yield f"{centre.name}, {centre.place}" if centre.place else centre.name
 

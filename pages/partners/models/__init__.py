@@ -8,7 +8,6 @@ from pages.partners.models.body import Body
 from pages.partners.models.meeting import Meeting, MeetingSet, Status
 from pages.partners.models.meeting_document import DocumentKind, MeetingDocument
 from pages.partners.models.member import Member
-from pages.partners.models.wording import Words, in_form
 
 __all__ = [
     "Body",
@@ -23,6 +22,4 @@ __all__ = [
     "MemberList",
     "NextMeeting",
     "Status",
-    "Words",
-    "in_form",
 ]

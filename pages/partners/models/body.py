@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from pages.partners.models.wording import in_form
+from pages.wording import in_form
 
 
 class Body(models.Model):

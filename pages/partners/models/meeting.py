@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from pages.partners.models.body import Body
-from pages.partners.models.wording import in_form
+from pages.wording import in_form
 
 
 class Status(models.TextChoices):

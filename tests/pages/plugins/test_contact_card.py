@@ -23,6 +23,8 @@ def test_role_and_unit_are_in_the_page_s_language(language: str, said: list[str]
     whom = contact("Vakten", role_nb="Leder", role_nn="Leiar", department=unit)
     page = page_with("NekContactCardPlugin", language=language, contact=whom)
     assert all_texts(page, ".contact-card p") == ["Vakten", *said]
+    marked = [said.get("lang") for said in page.cssselect(".contact-card p[lang]")]
+    assert marked == {"nb": [], "nn": ["nb"], "en": ["nb"]}[language]
 
 
 def test_a_change_in_the_register_is_on_the_page(client) -> None:

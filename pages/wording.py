@@ -17,7 +17,7 @@ class Words:
 
 def in_form(thing: Model, field: str, language: str) -> Words:
     """What the field says in the reader's language, else in the nearest one it is written in."""
-    written = {code: getattr(thing, f"{field}_{code}") or None for code in ("nb", "nn", "en")}
+    written = {code: getattr(thing, f"{field}_{code}", "") for code in ("nb", "nn", "en")}
     found = nearest({code: Words(text, code) for code, text in written.items() if text}, language)
     if found is None:
         return Words()
