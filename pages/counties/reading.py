@@ -30,7 +30,7 @@ def counties(*along: str) -> list[County]:
     """Those of today with all their names, in the order of the alphabet; what else comes along
     costs a query each."""
     names = CountyName.objects.filter(county=OuterRef("pk"))
-    stored = ArraySubquery(names.values(name=JSONObject(name="name", language="language")))
+    stored = ArraySubquery(names.values(stored=JSONObject(name="name", language="language")))
     found = County.objects.now().annotate(stored_names=stored).prefetch_related(*along)
     for county in found:
         keep(county, "other_names", [CountyName(**name) for name in county.stored_names])

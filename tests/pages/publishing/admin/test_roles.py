@@ -19,6 +19,13 @@ APPROVALS, REASONS = "Godkjenninger", "Begrunnelser for feil som står"
 TERMS, SHARE = "Fagord på begge målformer", "Andel bokmål og nynorsk"
 BEHIND = "Tekster som henger etter"
 LATER = [OLD, APPROVALS, REASONS, TERMS, SHARE]
+CONTACTS = ["Kontakter", "Avdelinger"]
+REGISTERS = [
+    *("Samarbeidsorganer", "Møter", "Fylker", "Fylkesvise partnerskap", "Karrieresentre"),
+    *("Hovedområder i oppdraget", "Tildelingsbrev og årsrapporter"),
+]
+READERS = ["Anbefalte sider", "Søk uten treff", "Svar fra leserne"]
+KEPT = [*CONTACTS, *REGISTERS, *READERS]
 HOUSE = ["Brukere", "Nettstedsinnstillinger", "Omadresseringer"]
 
 
@@ -26,12 +33,12 @@ HOUSE = ["Brukere", "Nettstedsinnstillinger", "Omadresseringer"]
     ("role", "models"),
     [
         ("no rights", []),
-        ("Skribent", [FILES, PAGES, LINKS, PLANS, BEHIND]),
-        ("Redaktør", [FILES, PAGES, LINKS, PLANS, BEHIND, *LATER]),
-        ("Nyhetsskribent", [FILES, NEWS, LINKS, PLANS, BEHIND]),
-        ("Nyhetsredaktør", [FILES, NEWS, LINKS, PLANS, BEHIND, APPROVALS, REASONS]),
+        ("Skribent", [FILES, PAGES, LINKS, PLANS, BEHIND, *CONTACTS]),
+        ("Redaktør", [FILES, PAGES, LINKS, PLANS, BEHIND, *LATER, *KEPT]),
+        ("Nyhetsskribent", [FILES, NEWS, LINKS, PLANS, BEHIND, *CONTACTS]),
+        ("Nyhetsredaktør", [FILES, NEWS, LINKS, PLANS, BEHIND, APPROVALS, REASONS, *CONTACTS]),
         ("Godkjenner", [FILES, NEWS, PLANS, APPROVALS, REASONS]),
-        ("Administrator", [FILES, PAGES, NEWS, LINKS, PLANS, BEHIND, *LATER, *HOUSE]),
+        ("Administrator", [FILES, PAGES, NEWS, LINKS, PLANS, BEHIND, *LATER, *KEPT, *HOUSE]),
     ],
 )
 def test_the_index_lists_what_is_the_role_s(
