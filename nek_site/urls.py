@@ -16,6 +16,7 @@ from django.views.static import serve
 from nek_site import security
 from pages.entries.kinds import kinds, name
 from pages.entries.sitemaps import EntrySitemap
+from pages.one_document import one_document
 from pages.publishing.views.comparison import compare
 from pages.search.machines import as_json, completions
 from pages.sitemaps import PageSitemap, TwinSitemap
@@ -70,6 +71,11 @@ urlpatterns = [
         ),
         path(format_lazy("{}/", pgettext_lazy("slug", "news")), include("pages.news.urls")),
         path(format_lazy("{}/", pgettext_lazy("slug", "search")), include("pages.search.urls")),
+        path(
+            format_lazy("<path:path>/{}/", pgettext_lazy("slug", "in-one-document")),
+            one_document,
+            name="one_document",
+        ),
         path("", include("cms.urls")),
     ),
 ]
