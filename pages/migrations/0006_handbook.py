@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='pagedetails',
             name='is_handbook',
-            field=models.BooleanField(default=False, help_text='The pages right below this one are its chapters, in the order of the tree.', verbose_name='a handbook'),
+            field=models.BooleanField(default=False, help_text='The pages right below this one are its chapters, in the order of the tree.', verbose_name='is a handbook'),
         ),
     ]

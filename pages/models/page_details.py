@@ -44,7 +44,7 @@ class PageDetails(PageContentExtension):
         verbose_name=_("picture when shared"),
     )
     is_handbook = models.BooleanField(
-        _("a handbook"),
+        _("is a handbook"),
         default=False,
         help_text=_("The pages right below this one are its chapters, in the order of the tree."),
     )

@@ -1,5 +1,6 @@
 """The four parts of the quality framework: the chapters of the handbook on standards."""
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -10,6 +11,9 @@ TO_BE_WRITTEN = Block(
     "NekTextPlugin",
     {"body": paragraphs(_("We have not written the text of this chapter yet."))},
 )
+PART_OF_THE_FRAMEWORK = _(
+    "{part} is one of the four parts of the quality framework for career guidance from 2020."
+)
 
 
 def chapter(key: str, title: Message, slug: Message) -> SeedPage:
@@ -17,7 +21,7 @@ def chapter(key: str, title: Message, slug: Message) -> SeedPage:
         languages=NORWEGIAN,
         title=title,
         slug=slug,
-        lead=_("One of the four parts of the quality framework for career guidance from 2020."),
+        lead=format_lazy(PART_OF_THE_FRAMEWORK, part=title),
         blocks=[TO_BE_WRITTEN],
     )
     return SeedPage(key, [content], parent="standards")

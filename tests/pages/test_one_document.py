@@ -4,7 +4,6 @@ from typing import Any
 
 import html5lib
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from cms.models import Page, PageContent
 from cms.toolbar.utils import get_object_preview_url
 from django.db import connection
@@ -189,23 +188,3 @@ def test_the_standards_are_a_handbook_of_four_parts(language: str) -> None:
     response = Client().get(standards(language))
     assert len(all_texts(document(response), ".handbook__chapter > h2")) == 4
     html5lib.HTMLParser(strict=True).parse(response.content.decode())
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_document_is_accessible(visit, site: str, width: int, scheme: str) -> None:
-    page = visit(width, color_scheme=scheme)
-    page.goto(site + standards("nn"))
-    assert Axe().run(page).response["violations"] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-@pytest.mark.browser
-def test_on_paper_each_chapter_begins_a_page(visit, site: str) -> None:
-    page = visit()
-    page.goto(site + standards("nb"))
-    page.emulate_media(media="print")
-    breaks = "all => all.map(each => getComputedStyle(each).breakBefore)"
-    assert page.eval_on_selector_all(".handbook__chapter", breaks) == ["page"] * 4
-    assert page.is_visible(".handbook__contents")
