@@ -39,9 +39,13 @@ INSTALLED_APPS = [
     "pages",
     "pages.publishing",
     "pages.written_forms",
+    "pages.feedback",
     "pages.search",
     "pages.entries",
+    "pages.mandate",
     "pages.news",
+    "pages.partners",
+    "pages.counties",
     "pages.links",
     "pages.media",
     "nek_site.admin.EditorsAdminConfig",
@@ -191,7 +195,7 @@ CMS_PLACEHOLDER_CONF = {
         "excluded_plugins": [
             *("TextPlugin", "NekHeroPlugin", "NekSignpostPlugin", "NekGoalsPlugin"),
             *("NekPathListPlugin", "NekPartnerListPlugin", "NekPageTreePlugin"),
-            "NekNewsListPlugin",
+            *("NekNewsListPlugin", "NekCountyListPlugin"),
         ]
     },
 }

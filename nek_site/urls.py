@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from django.views.static import serve
 
 from nek_site import security
+from pages.counties.sitemaps import CountySitemap
 from pages.entries.kinds import kinds, name
 from pages.entries.sitemaps import EntrySitemap
 from pages.one_document import one_document
@@ -25,6 +26,7 @@ from pages.sitemaps import PageSitemap, TwinSitemap
 SITEMAPS: dict[str, Callable[[str], TwinSitemap]] = {
     "pages": PageSitemap,
     **{name(kind): partial(EntrySitemap, kind) for kind in kinds()},
+    "counties": CountySitemap,
 }
 
 # A picture's sizes have new addresses when it changes; a file that is replaced keeps its own.
@@ -71,6 +73,15 @@ urlpatterns = [
         ),
         path(format_lazy("{}/", pgettext_lazy("slug", "news")), include("pages.news.urls")),
         path(format_lazy("{}/", pgettext_lazy("slug", "search")), include("pages.search.urls")),
+        path(
+            format_lazy(
+                "{}/{}/",
+                pgettext_lazy("slug", "cooperation"),
+                pgettext_lazy("slug", "county-partnerships"),
+            ),
+            include("pages.counties.urls"),
+        ),
+        path(format_lazy("{}/", pgettext_lazy("slug", "feedback")), include("pages.feedback.urls")),
         path(
             format_lazy("<path:path>/{}/", pgettext_lazy("slug", "in-one-document")),
             one_document,

@@ -18,6 +18,7 @@ register_converter(LanguageConverter, "language")
 urlpatterns = [
     path("", views.root, name="root"),
     path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("<language:language>/site.webmanifest", views.web_manifest, name="web_manifest"),
     path("<language:language>/admin/language/", views.staff_language, name="staff_language"),

@@ -1,13 +1,16 @@
 """The few addresses that are not pages of the editors', and the answers when something is wrong."""
 
+import datetime as dt
+
 from cms.models import UserSettings
 from django.conf import settings
 from django.contrib.admin.views.decorators import staff_member_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language_from_path, override
 from django.views.decorators.cache import cache_control
@@ -29,6 +32,22 @@ def root(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     text = f"User-agent: *\nDisallow: /*/admin/\n\nSitemap: {sitemap}\n"
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """RFC 9116: whom to tell of a fault in security. It is never out of date."""
+    email = SiteSettings.load().email
+    if not email:
+        raise Http404
+    expires = timezone.now().replace(minute=0, second=0, microsecond=0) + dt.timedelta(days=180)
+    lines = {
+        "Contact": f"mailto:{email}",
+        "Expires": expires.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "Preferred-Languages": "nb, nn, en",
+        "Canonical": request.build_absolute_uri(request.path),
+    }
+    text = "".join(f"{name}: {value}\n" for name, value in lines.items())
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 

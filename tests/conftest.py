@@ -25,6 +25,8 @@ from playwright.sync_api import Browser, Page
 
 from nek_site.page_cache.front_door import FrontDoor
 from pages.addresses import page_url
+from pages.counties.models import County
+from pages.counties.reading import county_url
 from pages.entries import publishing
 from pages.news.models import NewsContent, NewsItem
 from pages.publishing import public_version
@@ -77,10 +79,15 @@ def page_urls(db) -> dict[str, list[str]]:
 
 @pytest.fixture
 def public_urls(page_urls) -> list[str]:
-    """Every public address there is a text at: pages, lists and the example news."""
+    """Every public address there is a text at: pages, lists, the example news and a county."""
     lists = ["/nb/aktuelt/", "/nn/aktuelt/", "/en/news/"]
     pages = [url for urls in page_urls.values() for url in urls]
-    return list(dict.fromkeys([*pages, *lists, *news_urls()]))
+    return list(dict.fromkeys([*pages, *lists, *news_urls(), *county_urls()[-2:]]))
+
+
+def county_urls() -> list[str]:
+    counties = County.objects.all()
+    return [county_url(county, code) for county in counties for code in ("nb", "nn")]
 
 
 def news_urls() -> list[str]:
@@ -124,7 +131,9 @@ def site(_server, django_db_blocker) -> Iterator[str]:
 def site_urls(site) -> list[str]:
     paths = PageUrl.objects.filter(path__isnull=False).order_by("page__path", "language")
     urls = [page_url(path, code) for code, path in paths.values_list("language", "path")]
-    return [site + url for url in dict.fromkeys([*urls, "/en/news/", *news_urls()])]
+    return [
+        site + url for url in dict.fromkeys([*urls, "/en/news/", *news_urls(), *county_urls()[-2:]])
+    ]
 
 
 @pytest.fixture

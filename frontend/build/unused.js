@@ -37,7 +37,10 @@ export function dropUnused(css, beside) {
 export function dropUnusedVariables(css) {
   const root = postcss.parse(css);
   inlineConstants(root);
-  dropUnreadVariables(root);
+  // What a block sets is for the page around it to read.
+  const setsForOthers = new Set();
+  root.walkDecls(/^--/, ({ prop, parent }) => parent.selector.startsWith(':root') || setsForOthers.add(prop));
+  dropUnreadVariables(root, setsForOthers);
   return root.toString();
 }
 

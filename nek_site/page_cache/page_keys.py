@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 
+from pages.counties import place_query
 from pages.entries import list_query
 
 Environ = dict[str, Any]
@@ -15,9 +16,14 @@ PageKey = tuple[str, str, str, str]
 LANGUAGES = "|".join(code for code, _name in settings.LANGUAGES)
 PUBLIC = re.compile(rf"/(?:{LANGUAGES})/(?!admin/)|/robots\.txt$|/sitemap[\w-]*\.xml$").match
 # Each answer is one visitor's own; deploy/nginx.conf names the same addresses.
-SEARCH = re.compile(r"/(?:nb/sok|nn/sok|en/search)/|/api/sok").match
+OWN = re.compile(
+    r"/(?:nb/sok|nn/sok|en/search|(?:nb|nn)/tilbakemelding|en/feedback)/|/api/sok"
+).match
 # What a public page reads of its query; whatever else stands there has no page of its own.
-PARAMETERS = {list_query.AREA, list_query.KIND, list_query.YEAR, list_query.PAGE}
+PARAMETERS = {
+    *(list_query.AREA, list_query.KIND, list_query.YEAR, list_query.PAGE),
+    place_query.PLACE,
+}
 # Of one visitor, or about a copy that one visitor has.
 PERSONAL = (
     *("HTTP_COOKIE", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"),
@@ -33,7 +39,7 @@ def page_key(environ: Environ) -> PageKey | None:
     if COOKIE in environ.get("HTTP_COOKIE", ""):
         return None
     path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-    if not PUBLIC(path) or SEARCH(path):
+    if not PUBLIC(path) or OWN(path):
         return None
     scheme = environ.get("HTTP_X_FORWARDED_PROTO") or environ["wsgi.url_scheme"]
     return scheme, environ.get("HTTP_HOST", ""), path, normalised(query) if query else ""

@@ -11,6 +11,7 @@ from django.db import connections
 from nek_site.page_cache.front_door import Application, ask
 from nek_site.page_cache.page_keys import Environ
 from nek_site.page_cache.version_watch import VersionWatch
+from pages.counties.sitemaps import CountySitemap
 from pages.entries.kinds import kinds
 from pages.entries.sitemaps import EntrySitemap
 from pages.sitemaps import upper_levels
@@ -50,7 +51,8 @@ class Warming:
 def paths() -> list[str]:
     """What the sitemaps list, from the top and from the newest."""
     newest = (content for kind in kinds() for content in EntrySitemap(kind).items()[:NEWEST])
-    return [*upper_levels(PAGES), *(content.get_absolute_url() for content in newest)]
+    counties = (entry.address.url for entry in CountySitemap(host="").items())
+    return [*upper_levels(PAGES), *(content.get_absolute_url() for content in newest), *counties]
 
 
 def environ(path: str) -> Environ:

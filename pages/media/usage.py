@@ -16,7 +16,8 @@ OURS = __package__.partition(".")[0]
 # What filer and we keep of a file itself is no use of it, nor is what is made of the texts.
 OF_THE_FILE = ("filer", "media", "easy_thumbnails", "search", "written_forms")
 STATES = ("published", "draft")  # what counts of many versions, in this order; then all others
-OWNERS = ("block", "extended_object")  # from a row to its block, from a page's details to the page
+# From a row to its block, from a page's details to the page, from a document to its meeting.
+OWNERS = ("block", "extended_object", "meeting")
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _described(thing: models.Model) -> tuple[tuple[object, ...], int, Use]:
 def _version(thing: models.Model) -> Version | None:
     try:
         return Version.objects.get_for_content(thing)
-    except Version.DoesNotExist:
+    except (Version.DoesNotExist, KeyError):  # the second: nothing of its kind has versions
         return None
 
 

@@ -9,5 +9,7 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from pages.publishing.schedule import outdated_plans  # noqa: PLC0415 models first
+        from pages.publishing.start_page import silent_areas  # noqa: PLC0415
 
         outdated_plans.connect()
+        silent_areas.add()

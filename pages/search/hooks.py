@@ -18,7 +18,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from pages.search import indexing, linked_files
 from pages.search.models import Entry, LinkedFile, Pin
-from pages.search.sources import VERSIONED
+from pages.search.sources import SOURCES, VERSIONED
 from pages.search.tasks import index_document
 
 DRAFTS_ONLY = {"operation_draft", "operation_archive"}
@@ -32,6 +32,10 @@ def connect() -> None:
         post_delete.connect(after_delete, sender=source.content, dispatch_uid="search")
         grouper: Any = source.content._meta.get_field(source.grouper.removesuffix("_id"))
         post_delete.connect(forget, sender=grouper.related_model, dispatch_uid="search")
+    for source in SOURCES.values():
+        for model in source.follows:
+            for signal in (post_save, post_delete):
+                signal.connect(after_change, sender=model, dispatch_uid="search_follows")
 
 
 def after_version(
@@ -52,6 +56,15 @@ def after_delete(sender: type[Model], instance: Model, **signal: Any) -> None:
 def _index(kind: str, ids: Collection[int]) -> None:
     if any(text.documents for text in indexing.index(kind, ids)):
         _index_later(linked_files.not_indexed(kind, ids).values_list("pk", flat=True))
+
+
+def after_change(sender: type[Model], instance: Model, **signal: Any) -> None:
+    """Of what has no versions, and is public as it stands."""
+    if signal.get("raw"):
+        return
+    for kind, source in SOURCES.items():
+        if sender in source.follows:
+            _index(kind, [getattr(instance, source.follows[sender])])
 
 
 def forget(sender: type[Model], instance: Model, **signal: Any) -> None:

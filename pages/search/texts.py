@@ -1,7 +1,7 @@
 """What a kind of content tells the index."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Model
@@ -38,6 +38,8 @@ class Source:
     public_ids: Callable[[], Iterable[int]]
     texts: Callable[[Collection[int]], Iterable[Text]]
     read: Callable[[Collection[int]], None] | None = None  # what takes long, before the texts
+    # Of what has no versions: the models it is made of, with the field that names what is found.
+    follows: Mapping[type[Model], str] = field(default_factory=dict)
 
 
 @dataclass

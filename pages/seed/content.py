@@ -58,14 +58,9 @@ def _list(*items: Message) -> str:
     return f"<ul>{_elements('li', *items)}</ul>"
 
 
-def _table(*rows: Sequence[Message]) -> str:
-    return "\n".join(" | ".join(str(cell) for cell in row) for row in rows)
-
-
 _lazy_join = lazy(_join, str)
 _lazy_elements = lazy(_elements, str)
 _lazy_list = lazy(_list, str)
-_lazy_table = lazy(_table, str)
 
 
 def body(*parts: Message) -> Message:
@@ -83,11 +78,6 @@ def paragraphs(*texts: Message) -> Message:
 
 def bullets(*items: Message) -> Message:
     return _lazy_list(*items)
-
-
-def table(*rows: Sequence[Message]) -> Message:
-    """Rows of cells, as an editor types them into a table block."""
-    return _lazy_table(*rows)
 
 
 def text(title: Message, *texts: Message) -> Block:

@@ -4,16 +4,7 @@ from django.utils.translation import pgettext_lazy
 from pages.seed import document
 from pages.seed.content import NORWEGIAN, Block, Content, SeedPage, paragraphs
 
-WHOM_WE_MEET = Block(
-    "NekPathListPlugin",
-    {"heading": _("Read more about those we meet")},
-    [
-        {"label": _("National Forum"), "page": "national_forum"},
-        {"label": _("National Coordination Group"), "page": "national_coordination_group"},
-        {"label": _("County partnerships"), "page": "county_partnerships"},
-        {"label": _("Leader network of the career centres"), "page": "leader_network"},
-    ],
-)
+WHOM_WE_MEET = Block("NekBodyListPlugin", {"heading": _("Read more about those we meet")})
 
 CONTACT = Block(
     "NekCallToActionPlugin",

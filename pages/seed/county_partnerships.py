@@ -1,37 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from pages.seed.content import NORWEGIAN, Block, Content, SeedPage, table, text
+from pages.seed.bodies import MEETINGS_AND_MEMBERS
+from pages.seed.content import NORWEGIAN, Block, Content, SeedPage, text
 from pages.seed.ways_on import CAREER_GUIDANCE_ONLINE, CAREER_GUIDANCE_QUESTION, NAV
-
-# With their Sámi and Kven names where these are official.
-COUNTIES = (
-    ("Oslo", "03"),
-    ("Rogaland", "11"),
-    ("Møre og Romsdal", "15"),
-    ("Nordland – Nordlánnda", "18"),
-    ("Østfold", "31"),
-    ("Akershus", "32"),
-    ("Buskerud", "33"),
-    ("Innlandet", "34"),
-    ("Vestfold", "39"),
-    ("Telemark", "40"),
-    ("Agder", "42"),
-    ("Vestland", "46"),
-    ("Trøndelag – Trööndelage", "50"),
-    ("Troms – Romsa – Tromssa", "55"),
-    ("Finnmark – Finnmárku – Finmarkku", "56"),
-)
-
-COUNTY_TABLE = Block(
-    "NekTablePlugin",
-    {
-        "caption": _("The 15 counties of Norway since 2024"),
-        "content": table((_("County"), _("County number")), *COUNTIES),
-        "header_row": True,
-        "header_column": True,
-    },
-)
 
 SIGNPOST = Block(
     "NekSignpostPlugin",
@@ -67,14 +39,8 @@ PAGE = SeedPage(
                     _("We have regular meetings with the partnerships."),
                 ),
                 SIGNPOST,
-                text(
-                    _("The counties"),
-                    _(
-                        "The table shows the counties with their official numbers. Sámi and Kven"
-                        " names stand beside the Norwegian ones."
-                    ),
-                ),
-                COUNTY_TABLE,
+                Block("NekCountyListPlugin", {"heading": _("The counties")}),
+                *MEETINGS_AND_MEMBERS,
             ],
         )
     ],

@@ -1,17 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from pages.seed.content import NORWEGIAN, Block, Content, SeedPage, text
-
-EVENTS = Block(
-    "NekCallToActionPlugin",
-    {
-        "heading": _("When is the next meeting?"),
-        "text": _("Meetings with a date are among our events."),
-        "label": _("Go to events"),
-        "page": "events",
-    },
-)
+from pages.seed.bodies import MEETINGS_AND_MEMBERS
+from pages.seed.content import NORWEGIAN, Content, SeedPage, text
 
 PAGE = SeedPage(
     key="leader_network",
@@ -35,7 +26,7 @@ PAGE = SeedPage(
                     _("What you find here"),
                     _("Here we publish what the network works on, with the newest first."),
                 ),
-                EVENTS,
+                *MEETINGS_AND_MEMBERS,
             ],
         )
     ],

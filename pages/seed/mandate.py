@@ -10,6 +10,11 @@ MAIN_AREAS = Block(
     [{"text": area} for area in document.MAIN_AREAS],
 )
 
+OVERVIEW = Block(
+    "NekMandateOverviewPlugin",
+    {"heading": _("Six main areas"), "intro": document.MAIN_AREAS_INTRO},
+)
+
 QUOTATION = Block(
     "NekQuotePlugin",
     {
@@ -20,6 +25,25 @@ QUOTATION = Block(
 )
 
 REFERENCES = Block("NekReferenceListPlugin", {"heading": _("References")}, document.REFERENCES)
+
+TIME_LINE = Block(
+    "NekMandateTimeLinePlugin",
+    {"heading": _("The way to the unit")},
+    [
+        {
+            "when": "2006–2007",
+            "title": "…og ingen stod igjen",
+            "text": _("White paper no. 16"),
+        },
+        {
+            "when": "2008–2009",
+            "title": "Utdanningslinja",
+            "text": _("White paper no. 44"),
+        },
+        {"when": "2008–2009", "title": _("Budget proposition no. 1")},
+        {"when": _("1 January 2011"), "title": _("The unit is established")},
+    ],
+)
 
 MANDATE_LETTERS = Block(
     "NekCallToActionPlugin",
@@ -43,10 +67,10 @@ PAGE = SeedPage(
             show_contents=True,
             blocks=[
                 text(_("Why the unit exists"), document.BACKGROUND),
-                MAIN_AREAS,
+                OVERVIEW,
                 text(_("How the unit was established"), document.ESTABLISHMENT),
                 QUOTATION,
-                REFERENCES,
+                TIME_LINE,
                 MANDATE_LETTERS,
             ],
         )

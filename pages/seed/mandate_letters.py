@@ -20,6 +20,8 @@ WHAT_A_LETTER_HOLDS = Block(
     ],
 )
 
+BY_YEAR = Block("NekMandateLettersPlugin", {"heading": _("The letters by year")})
+
 MINISTRY = Block(
     "NekSignpostPlugin",
     {
@@ -46,6 +48,7 @@ PAGE = SeedPage(
                         " during the year. They stand together with the letter they belong to."
                     ),
                 ),
+                BY_YEAR,
                 WHAT_A_LETTER_HOLDS,
                 MINISTRY,
             ],

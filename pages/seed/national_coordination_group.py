@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from pages.seed.bodies import MEETINGS_AND_MEMBERS
 from pages.seed.content import NORWEGIAN, Block, Content, SeedPage, text
 
 CONTACT = Block(
@@ -34,6 +35,7 @@ PAGE = SeedPage(
                     _("What you find here"),
                     _("Here we say who is in the group and what it works on."),
                 ),
+                *MEETINGS_AND_MEMBERS,
                 CONTACT,
             ],
         )

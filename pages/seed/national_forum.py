@@ -1,17 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from pages.seed.content import NORWEGIAN, Block, Content, SeedPage, text
-
-EVENTS = Block(
-    "NekCallToActionPlugin",
-    {
-        "heading": _("When is the next meeting?"),
-        "text": _("Meetings with a date are among our events."),
-        "label": _("Go to events"),
-        "page": "events",
-    },
-)
+from pages.seed.bodies import MEETINGS_AND_MEMBERS
+from pages.seed.content import NORWEGIAN, Content, SeedPage, text
 
 PAGE = SeedPage(
     key="national_forum",
@@ -38,7 +29,7 @@ PAGE = SeedPage(
                         " with the newest first."
                     ),
                 ),
-                EVENTS,
+                *MEETINGS_AND_MEMBERS,
             ],
         )
     ],

@@ -59,6 +59,13 @@ def test_forms_are_limited(strict: FrontServer) -> None:
     assert statuses(sent) == (51, 4)
 
 
+@pytest.mark.parametrize("path", ["/nb/tilbakemelding/", "/nn/tilbakemelding/", "/en/feedback/"])
+def test_answers_at_the_foot_of_pages_are_few(strict: FrontServer, path: str) -> None:
+    sent = [strict.ask("POST", path, body=b"found=no") for _ in range(15)]
+    assert statuses(sent) == (10, 5)
+    assert strict.get(path).status == 200
+
+
 def test_one_address_cannot_hold_every_connection(nginx: FrontServer, stand_in: StandIn) -> None:
     stand_in.said = {f"/nb/{number}/": Said(seconds=2) for number in range(120)}
     with ThreadPoolExecutor(120) as visitors:

@@ -1,7 +1,11 @@
+import datetime as dt
+
 import pytest
 from django.test import Client, RequestFactory
+from django.utils import timezone
 from lxml import html
 
+from pages.models import SiteSettings
 from pages.views import server_error
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +61,15 @@ def test_a_fault_in_a_page_shows_that_page(client: Client, monkeypatch) -> None:
     response = client.get("/nn/om-oss/")
     assert response.status_code == 500
     assert html.document_fromstring(response.content.decode()).get("lang") == "nn"
+
+
+def test_whoever_finds_a_fault_in_security_is_told_whom_to_tell(client: Client) -> None:
+    assert client.get("/.well-known/security.txt", follow=True).status_code == 404
+    SiteSettings.objects.update(email="post@x.example")
+    answer = client.get("/.well-known/security.txt")
+    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+    said = dict(line.split(": ", 1) for line in answer.content.decode().splitlines())
+    assert said["Contact"] == "mailto:post@x.example"
+    assert said["Canonical"].endswith("/.well-known/security.txt")
+    ahead = dt.datetime.fromisoformat(said["Expires"]) - timezone.now()
+    assert dt.timedelta(days=170) < ahead < dt.timedelta(days=365)

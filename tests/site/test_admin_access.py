@@ -26,8 +26,12 @@ from djangocms_versioning.models import Version
 from filer.models import Clipboard, File, Folder, Image
 from PIL import Image as Pillow
 
+from pages.counties.models import CareerCentre, County
+from pages.feedback.models import Answer
 from pages.links.models import CheckedLink, FoundLink, PageAddress
+from pages.mandate.models import MandateArea, MandateDocument
 from pages.models import Department
+from pages.partners.models import Body, Meeting
 from pages.publishing.models import ApprovalRequest, CheckOverride, ScheduledChange
 from pages.search.models import Pin
 from pages.written_forms.models import MachineDraft, Term
@@ -101,6 +105,10 @@ TABLE = (
     (r"newscontent delete|newsitem (add|delete)", NOBODY, NOBODY),
     (r"newsitem (changelist|history)", READERS, READERS),
     (r"newsitem change", READERS, NOBODY),
+    # The mandate
+    (r"mandate(document|area) (changelist|add|change|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"mandatedocument delete", PAGE_EDITORS, PAGE_EDITORS),
+    (r"mandatearea delete", NOBODY, NOBODY),
     # Versions
     (r"pagecontentversion (grouper|changelist|history)", PAGE_READERS, PAGE_READERS),
     (r"pagecontentversion compare", PAGE_READERS, NOBODY),
@@ -140,6 +148,8 @@ TABLE = (
     (r"twintext changelist", WRITERS, WRITERS),
     (r"written_forms_drift", PAGE_WRITERS, NOBODY),
     (r"written_forms_drift_(follows|mend)", NOBODY, PAGE_WRITERS),
+    # Bodies we cooperate with
+    (r"(body|meeting) \w+", PAGE_EDITORS, PAGE_EDITORS),
     # Links
     (r"foundlink changelist", WRITERS, WRITERS),
     (r"foundlink mend", PAGE_WRITERS, PAGE_WRITERS),
@@ -149,9 +159,20 @@ TABLE = (
     (r"written_forms_draft", PAGE_WRITERS, PAGE_WRITERS),
     (r"written_forms_machine_draft", PAGE_READERS, PAGE_WRITERS),
     (r"term \w+", PAGE_EDITORS, PAGE_EDITORS),
+    # What readers answer
+    (r"answer (changelist|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"answer change", PAGE_EDITORS, NOBODY),
+    (r"answer add", NOBODY, NOBODY),
+    (r"answer handle", NOBODY, PAGE_EDITORS),
+    (r"answer delete", PAGE_EDITORS, PAGE_EDITORS),
     # Written forms
     (r"written_forms_share|share (changelist|csv|report|pdf)", PAGE_EDITORS, PAGE_EDITORS),
     (r"share uncounted", PAGE_EDITORS, PAGE_EDITORS),
+    # Counties
+    (r"(county|partnership) (changelist|add|change|history)", PAGE_EDITORS, PAGE_EDITORS),
+    (r"(county|partnership) delete", ADMINS, ADMINS),
+    (r"careercentre export", PAGE_EDITORS, PAGE_EDITORS),
+    (r"careercentre (changelist|add|change|delete|history|import)", PAGE_EDITORS, PAGE_EDITORS),
     # Contacts
     (r"(contact|department) (changelist|change|history)", WRITERS, PAGE_EDITORS),
     (r"(contact|department) (add|delete)", PAGE_EDITORS, PAGE_EDITORS),
@@ -261,8 +282,18 @@ def keys(settings, tmp_path) -> dict[str, int]:
         "contact": contact(),
         "department": Department.objects.create(name_nb="Enheten"),
         "term": Term.objects.first(),
+        "county": County.objects.first(),
+        "partnership": County.objects.first().partnership,
+        "careercentre": CareerCentre.objects.create(county=County.objects.first(), name="x"),
+        "mandatedocument": MandateDocument.objects.create(year=2025),
+        "mandatearea": MandateArea.objects.first(),
+        "answer": Answer.objects.create(path="/nb/", title="x", language="nb", found=False),
         "pin": Pin.objects.create(words="x", keys=["x"], kind="page", object_id=page.page_id),
         "pageaddress": PageAddress.objects.first(),
+        "body": Body.objects.first(),
+        "meeting": Meeting.objects.create(
+            body=Body.objects.first(), title_nb="x", date=timezone.localdate()
+        ),
         "foundlink": FoundLink.objects.create(
             link=CheckedLink.objects.create(address="/ingensteds/"),
             content=page,

@@ -28,8 +28,11 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from nek_site import messages, upstream_messages
+from pages.counties.models import County
 from pages.entries import publishing
+from pages.mandate.models import MandateArea
 from pages.news.models import NewsContent
+from pages.partners.models import Body
 from pages.written_forms.drift.keeping import keep
 from pages.written_forms.models import MachineDraft, TwinText
 from tests.builders import news
@@ -152,6 +155,10 @@ def screens(user, language: str) -> dict[str, str]:
             "plan of news": reverse("admin:publishing_schedule", args=[version_of(public)]),
             "approvals": reverse("admin:publishing_approvalrequest_changelist"),
             "reasons given": reverse("admin:publishing_checkoverride_changelist"),
+            "bodies": reverse("admin:partners_body_changelist"),
+            "body": reverse("admin:partners_body_change", args=[Body.objects.first().pk]),
+            "meetings": reverse("admin:partners_meeting_changelist"),
+            "new meeting": reverse("admin:partners_meeting_add"),
             "links": reverse("admin:links_foundlink_changelist"),
             "old addresses": reverse("admin:links_pageaddress_changelist"),
             "terms": reverse("admin:written_forms_term_changelist", query={"q": "karrieresent"}),
@@ -169,7 +176,20 @@ def screens(user, language: str) -> dict[str, str]:
                 "admin:written_forms_machine_draft", args=[made_of(item)]
             ),
             "behind": reverse("admin:written_forms_twintext_changelist"),
+            "counties": reverse("admin:counties_county_changelist"),
+            "county": reverse("admin:counties_county_change", args=[County.objects.first().pk]),
+            "partnerships": reverse("admin:counties_partnership_changelist"),
+            "partnership": reverse("admin:counties_partnership_add"),
+            "career centres": reverse("admin:counties_careercentre_changelist"),
+            "career centre": reverse("admin:counties_careercentre_add"),
+            "import": reverse("admin:counties_careercentre_import"),
             "drift": reverse("admin:written_forms_drift", args=[behind(public).version_id]),
+            "mandate": reverse("admin:mandate_mandatedocument_changelist"),
+            "new mandate letter": reverse("admin:mandate_mandatedocument_add"),
+            "main areas": reverse("admin:mandate_mandatearea_changelist"),
+            "main area": reverse(
+                "admin:mandate_mandatearea_change", args=[MandateArea.objects.first().pk]
+            ),
             "help": reverse("admin:publishing_help"),
             "written forms": reverse("admin:written_forms_share"),
             "yearly report": reverse("admin:written_forms_share_report"),

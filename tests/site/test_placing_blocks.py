@@ -57,7 +57,15 @@ FORMS = {
     "NekPartnerListPlugin": HEADING | links(2),
     "NekCallToActionPlugin": HEADING | BUTTON | {"text": "Tekst"},
     "NekNewsListPlugin": HEADING | {"count": "3"} | rows(),
+    "NekMemberListPlugin": HEADING,
+    "NekNextMeetingPlugin": HEADING,
+    "NekMeetingListPlugin": HEADING,
+    "NekBodyListPlugin": HEADING,
     "NekPageTreePlugin": {"ignored": "it has no fields"},
+    "NekMandateOverviewPlugin": HEADING,
+    "NekMandateYearsPlugin": HEADING | {"area": "quality"},
+    "NekMandateLettersPlugin": HEADING,
+    "NekMandateTimeLinePlugin": HEADING | rows({"when": "2009", "title": "Utdanningslinja"}),
 }
 # These need a page, a file or a contact to exist; their rows and rules are those of the others.
 ELSEWHERE = ("NekContactCardPlugin", "NekPathListPlugin", "NekPicturePlugin")
@@ -68,7 +76,10 @@ FAULTY = {
     "NekTablePlugin": {"caption": "Tabell", "content": "a | b\nc"},
     "NekCallToActionPlugin": HEADING | {"text": "Tekst", "label": "Gå dit"},
     "NekNewsListPlugin": HEADING | {"count": "13"} | rows(),
+    "NekMeetingListPlugin": HEADING | {"body": "999999"},
     "NekQuotePlugin": {"text": "Ord", "quoted_language": "xx", "source": "Kilde"},
+    "NekMandateYearsPlugin": HEADING | {"area": "ingen"},
+    "NekMandateTimeLinePlugin": HEADING | rows({"when": "2009", "title": ""}),
     "NekContactListPlugin": HEADING | {"shown": "department"},
 }
 

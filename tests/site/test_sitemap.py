@@ -12,6 +12,7 @@ from pages.models import PageDetails
 from pages.news.models import NewsContent, NewsItem
 from pages.seed.build import seed_user
 from tests.builders import news
+from tests.conftest import county_urls
 
 pytestmark = pytest.mark.django_db
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -49,7 +50,10 @@ def urls(client: Client) -> Urls:
 
 
 def test_every_public_page_once(urls: Urls, page_urls) -> None:
-    assert set(urls) == {SITE + url for found in page_urls.values() for url in found}
+    pages = {SITE + url for found in page_urls.values() for url in found}
+    counties = {SITE + url for url in county_urls()}
+    assert set(urls) == pages | counties
+    assert len(counties) == 30
 
 
 def test_each_says_when_it_changed_and_what_its_twins_are(urls: Urls) -> None:

@@ -12,6 +12,7 @@ from filer.models import File
 
 from pages.models import SiteSettings
 from pages.news.models import NewsItem
+from pages.partners.models import Body, Meeting, MeetingDocument, Member
 from pages.publishing import public_version
 from pages.publishing.models import PublicChange
 from pages.publishing.public_version import current
@@ -71,6 +72,25 @@ def test_it_is_another_when_what_surrounds_pages_changes() -> None:
     assert changes(lambda: File.objects.filter(pk=file.pk).update(name="Annen"))
 
 
+def test_it_is_another_when_what_is_known_of_a_body_changes() -> None:
+    body = Body.objects.first()
+    meeting = {"body": body, "title_nb": "Møte", "date": timezone.localdate()}
+    file = File.objects.create(name="Fil")
+    assert changes(lambda: Body.objects.filter(pk=body.pk).update(name_nb="Annet"))
+    assert changes(lambda: Member.objects.create(body=body, name="Etaten"))
+    assert changes(lambda: Meeting.objects.create(**meeting))
+    document = {"meeting": Meeting.objects.get(), "title": "Referat", "file": file}
+    assert changes(lambda: MeetingDocument.objects.create(**document))
+    assert changes(lambda: Meeting.objects.all().delete())
+
+
+def test_it_is_another_when_the_day_of_a_meeting_has_gone(monkeypatch) -> None:
+    Meeting.objects.create(body=Body.objects.first(), title_nb="I dag", date=timezone.localdate())
+    before, tomorrow = current(), timezone.now() + dt.timedelta(days=1)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: tomorrow)
+    assert current().newest > before.newest
+
+
 def test_it_is_another_when_the_small_formats_of_a_picture_are_ready() -> None:
     source = Source.objects.create(storage_hash="x", name="bilde.png")
 
@@ -119,5 +139,5 @@ def test_old_rows_are_removed() -> None:
 
 
 def test_asking_is_cheap(django_assert_num_queries) -> None:
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         current()

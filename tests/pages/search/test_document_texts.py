@@ -237,12 +237,13 @@ def test_a_file_that_nobody_leads_to_asks_for_nothing(upload, asked_for) -> None
 
 
 def test_nothing_is_read_twice(upload, asked_for, monkeypatch) -> None:
-    file = upload(makers.docx(BOKMAL))
+    data = makers.docx(BOKMAL)
+    file = upload(data)
     asked_for(lambda: publish(page_of(block(file))))
     monkeypatch.setattr(kept, "read", None)
 
     tasks.index_document(file.pk)
-    other = upload(makers.docx(BOKMAL), name="En kopi")
+    other = upload(data, name="En kopi")
     Entry.objects.filter(kind="document").delete()
     LinkedFile.objects.all().delete()
     asked_for(lambda: publish(SeedPage("b", [Content(("nb",), "B", "b", "", [block(other)])])))

@@ -110,7 +110,7 @@ def test_the_start_page_is_as_quick_with_many_rows(
         republish(content, editor)
         hold(news(publish=False), editor)
     client.get(reverse("admin:index"))
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         client.get(reverse("admin:index"))
 
 
