@@ -17,6 +17,7 @@ from nek_site import security
 from pages.counties.sitemaps import CountySitemap
 from pages.entries.kinds import kinds, name
 from pages.entries.sitemaps import EntrySitemap
+from pages.one_document import one_document
 from pages.publishing.views.comparison import compare
 from pages.search.machines import as_json, completions
 from pages.sitemaps import PageSitemap, TwinSitemap
@@ -81,6 +82,11 @@ urlpatterns = [
             include("pages.counties.urls"),
         ),
         path(format_lazy("{}/", pgettext_lazy("slug", "feedback")), include("pages.feedback.urls")),
+        path(
+            format_lazy("<path:path>/{}/", pgettext_lazy("slug", "in-one-document")),
+            one_document,
+            name="one_document",
+        ),
         path("", include("cms.urls")),
     ),
 ]

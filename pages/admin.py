@@ -16,7 +16,7 @@ from pages.people import name_of
 
 DETAILS = (
     *("responsible", "owner", "updated_on", "show_updated_on", "next_review", "show_next_review"),
-    *("share_image", "show_contents", "noindex"),
+    *("share_image", "show_contents", "is_handbook", "noindex"),
 )
 DETAIL_FIELDS = fields_for_model(
     PageDetails, DETAILS, widgets={"updated_on": AdminDateWidget, "next_review": AdminDateWidget}
@@ -61,6 +61,7 @@ class PageSettingsForm(ChangePageForm):
     show_next_review = DETAIL_FIELDS["show_next_review"]
     share_image = DETAIL_FIELDS["share_image"]
     show_contents = DETAIL_FIELDS["show_contents"]
+    is_handbook = DETAIL_FIELDS["is_handbook"]
     noindex = DETAIL_FIELDS["noindex"]
 
     fieldsets = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cms.models import Page, PageContent
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery
 
 from pages.addresses import Address, nearest, page_url
 
@@ -17,6 +17,7 @@ class Title:
     text: str
     address: Address
     in_navigation: bool
+    is_handbook: bool | None
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class MenuItem:
     addresses: Mapping[str, Address]
     is_home: bool = False
     key: str = ""
+    is_handbook: bool = False
     is_current: bool = False
     is_ancestor: bool = False
     children: list["MenuItem"] = field(default_factory=list)
@@ -54,15 +56,21 @@ class Menu:
     breadcrumbs: Sequence[MenuItem] = ()
     home: MenuItem | None = None
     current: MenuItem | None = None
+    handbook: MenuItem | None = None  # of which this is the front or a chapter; with its chapters
 
 
-def menu(page: Page | None, language: str, section: str = "") -> Menu:
+def menu(page: Page | None, language: str, section: str = "", *, is_handbook: bool = False) -> Menu:
     """The top level, and the way from the front page to this one.
 
-    What is no page itself stands below the page with the key of its section.
+    What is no page itself stands below the page with the key of its section. A handbook comes
+    with its chapters, to itself and to each of them.
     """
     trail = ancestor_paths(page.path) if page else []
     shown = Q(page__parent=None) | Q(page__path__in=trail)  # both of which an index answers
+    if is_handbook:
+        shown |= Q(page__parent=page)
+    elif trail[1:]:
+        shown |= Q(page__parent=handbook_above(trail))
     if section:
         shown |= Q(page__reverse_id=section)
     items = read_items(shown, language)
@@ -79,7 +87,26 @@ def menu(page: Page | None, language: str, section: str = "") -> Menu:
         breadcrumbs=[home, *crumbs] if home and crumbs and home not in crumbs else (),
         home=home,
         current=next((item for item in items if item.is_current), None),
+        handbook=handbook(items, trail, language, is_handbook=is_handbook) if page else None,
     )
+
+
+def handbook_above(trail: Sequence[str]) -> Subquery:
+    """The page above this one, if it is a handbook."""
+    marked = PageContent.objects.filter(pagedetails__is_handbook=True)
+    return Subquery(marked.filter(page__path=trail[-2]).values("page_id")[:1])
+
+
+def handbook(
+    items: Sequence[MenuItem], trail: Sequence[str], language: str, *, is_handbook: bool
+) -> MenuItem | None:
+    path = trail[-1] if is_handbook else "".join(trail[-2:-1])
+    found = next((item for item in items if item.path == path), None)
+    if found is None or not (is_handbook or found.is_handbook):
+        return None
+    below = (item for item in items if item.path[: -Page.steplen] == path)
+    found.children = [item for item in below if is_for(language, item)]
+    return found
 
 
 def is_for(language: str, item: MenuItem) -> bool:
@@ -114,13 +141,14 @@ def read_items(where: Q, language: str) -> list[MenuItem]:
         .order_by("page__path")
         .values_list(
             *("page_id", "page__path", "page__is_home", "page__reverse_id", "language"),
-            *("title", "menu_title", "in_navigation", "page__urls__path"),
+            *("title", "menu_title", "in_navigation", "pagedetails__is_handbook"),
+            "page__urls__path",
         )
     )
-    for page_id, path, is_home, key, code, title, menu_title, in_navigation, url in rows:
+    for page_id, path, is_home, key, code, title, menu_title, *is_, url in rows:
         pages[page_id] = Place(path, is_home, key or "")
         address = Address(page_url(url, code), code)
-        titles.setdefault(page_id, {})[code] = Title(menu_title or title, address, in_navigation)
+        titles.setdefault(page_id, {})[code] = Title(menu_title or title, address, *is_)
     return [make_item(pages[page_id], titles[page_id], language) for page_id in pages]
 
 
@@ -135,6 +163,7 @@ def make_item(place: Place, titles: dict[str, Title], language: str) -> MenuItem
         addresses={code: each.address for code, each in titles.items()},
         is_home=place.is_home,
         key=place.key,
+        is_handbook=bool(title.is_handbook),
     )
 
 

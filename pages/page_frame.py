@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from filer.models import Image
 
 from pages import menu as menus
+from pages.handbook import Handbook, handbook
 from pages.models import PageDetails, SiteSettings
 
 LANGUAGE_NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
@@ -93,7 +94,11 @@ class PageFrame:
 
     @cached_property
     def menu(self) -> menus.Menu:
-        return menus.menu(self.page, self.language)
+        return menus.menu(self.page, self.language, is_handbook=self.details.is_handbook)
+
+    @cached_property
+    def handbook(self) -> Handbook | None:
+        return handbook(self.menu, self.language)
 
     @cached_property
     def site(self) -> SiteSettings:

@@ -22,7 +22,7 @@ const targets = {
 // What only staff load: laid over upstream's classes, which no template of ours would show to be used.
 const FOR_STAFF = ['admin', 'editing'];
 // What visitors load beside the rest on the pages of one room, and where its blocks stand.
-const FOR_ROOMS = ['counties', 'feedback', 'mandate', 'news', 'partners', 'search'];
+const FOR_ROOMS = ['counties', 'feedback', 'handbook', 'mandate', 'news', 'partners', 'search'];
 
 export function stylesheets() {
   prepare();

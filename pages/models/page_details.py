@@ -43,6 +43,11 @@ class PageDetails(PageContentExtension):
         related_name="+",
         verbose_name=_("picture when shared"),
     )
+    is_handbook = models.BooleanField(
+        _("is a handbook"),
+        default=False,
+        help_text=_("The pages right below this one are its chapters, in the order of the tree."),
+    )
     show_contents = models.BooleanField(_("show «On this page»"), default=False)
     noindex = models.BooleanField(_("keep out of search engines"), default=False)
 

@@ -94,7 +94,10 @@ class Builder:
             page = create_page(reverse_id=seed_page.key, parent=parent, **texts)
             self.pages[seed_page.key] = page
         page_content = PageContent.admin_manager.get(page=page, language=language)
-        details = {"show_contents": content.show_contents}
+        details = {
+            "show_contents": content.show_contents,
+            "is_handbook": content.is_handbook,
+        }
         PageDetails.objects.create(extended_object=page_content, **details)
         return page_content
 

@@ -33,6 +33,7 @@ class Content:
     menu_title: Message = ""
     template: str = "pages/content_page.html"
     show_contents: bool = False
+    is_handbook: bool = False
 
 
 @dataclass(frozen=True)

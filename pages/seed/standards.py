@@ -3,18 +3,12 @@ from django.utils.translation import pgettext_lazy
 
 from pages.seed.content import NORWEGIAN, Block, Content, SeedPage, text
 
-QUALITY_FRAMEWORK = Block(
-    "NekPointListPlugin",
-    {
-        "heading": _("Four parts of the quality framework"),
-        "intro": _("The quality framework for career guidance from 2020 has four parts:"),
-    },
-    [
-        {"text": _("competence standards")},
-        {"text": _("career competence")},
-        {"text": _("ethics")},
-        {"text": _("quality assurance")},
-    ],
+QUALITY_FRAMEWORK = text(
+    _("Four parts of the quality framework"),
+    _(
+        "The quality framework for career guidance from 2020 has four parts: competence"
+        " standards, career competence, ethics and quality assurance. Each part has its chapter."
+    ),
 )
 
 ASK_US = Block(
@@ -36,6 +30,7 @@ PAGE = SeedPage(
             title=_("Standards"),
             slug=pgettext_lazy("slug", "standards"),
             lead=_("We develop standards for career guidance."),
+            is_handbook=True,
             blocks=[
                 text(
                     _("Why we do this"),

@@ -22,6 +22,7 @@ from pages.seed import (
     privacy,
     professional_advice,
     publications,
+    quality_framework,
     standards,
     work_areas,
 )
@@ -34,6 +35,7 @@ PAGES = (
     meeting_places.PAGE,
     professional_advice.PAGE,
     standards.PAGE,
+    *quality_framework.PAGES,
     policy_input.PAGE,
     cooperation.PAGE,
     national_forum.PAGE,

@@ -17,6 +17,7 @@ ODD = (
     "/nb/%00",
     "/nb/aktuelt/?omrade=x",
     "/nn/aktuelt/?ar=2010",
+    "/nb/arbeidsomrader/standarder/i-ett-dokument/",
 )
 
 
