@@ -19,8 +19,8 @@ WRITTEN = (
     *("vector", "heading", "indexed_at"),
 )
 
-# Of apps above: for each text, what is known of how its words are said in the other form.
-OTHER_WORDS: list[Callable[[Sequence[Text]], Sequence[Iterable[str]]]] = []
+# Of apps above: for each text of a kind, what is known of how its words are said in the other form.
+OTHER_WORDS: list[Callable[[str, Sequence[Text]], Sequence[Iterable[str]]]] = []
 
 
 @transaction.atomic
@@ -38,7 +38,7 @@ def index(kind: str, ids: Collection[int]) -> list[Text]:
 
 def write(kind: str, texts: Sequence[Text]) -> None:
     """Texts whose twins, if they have any, are among them."""
-    twins = _twins(texts)
+    twins = _twins(kind, texts)
     entries = [_entry(kind, text, twins[text.object_id, text.language]) for text in texts]
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN
@@ -52,7 +52,7 @@ def write(kind: str, texts: Sequence[Text]) -> None:
     KnownWord.objects.bulk_create(_in_order(found), ignore_conflicts=True)
 
 
-def _twins(texts: Sequence[Text]) -> dict[tuple[int, str], list[Text]]:
+def _twins(kind: str, texts: Sequence[Text]) -> dict[tuple[int, str], list[Text]]:
     """Of each the others, and for what is in one Norwegian form only what is known of the other."""
     of_item: dict[int, list[Text]] = {}
     for text in texts:
@@ -65,7 +65,7 @@ def _twins(texts: Sequence[Text]) -> dict[tuple[int, str], list[Text]]:
     }
     alone = [text for text in texts if _is_alone(text, of_item[text.object_id])]
     for other_words in OTHER_WORDS:
-        for text, words in zip(alone, other_words(alone), strict=True):
+        for text, words in zip(alone, other_words(kind, alone), strict=True):
             made = Text(text.object_id, _other_form(text), "", body=list(words))
             twins[text.object_id, text.language].append(made)
     return twins

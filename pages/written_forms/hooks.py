@@ -1,7 +1,9 @@
 """What is published, withdrawn, deleted or replaced is counted anew, and what has a term that is
 changed is indexed anew, by the worker."""
 
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from cms.models import PageContent
@@ -17,9 +19,11 @@ from procrastinate.exceptions import AlreadyEnqueued
 from pages.entries.kinds import kinds, name
 from pages.entries.models import EntryContent
 from pages.search import indexing
-from pages.written_forms import search_words
+from pages.search.texts import Text
+from pages.written_forms import search_words, translated_words
+from pages.written_forms.drafts import apertium
 from pages.written_forms.models import CountedText, Kind, Term
-from pages.written_forms.tasks import count_one, index_term
+from pages.written_forms.tasks import count_one, index_term, translate_words
 
 CHANGE_WHAT_IS_PUBLIC = (OPERATION_PUBLISH, OPERATION_UNPUBLISH)
 
@@ -29,7 +33,7 @@ def connect() -> None:
     post_save.connect(after_file, sender=File, dispatch_uid="written_forms")
     for model in (PageContent, *kinds()):
         post_delete.connect(after_delete, sender=model, dispatch_uid=f"written_forms {model}")
-    indexing.OTHER_WORDS.append(search_words.in_the_other_form)
+    indexing.OTHER_WORDS.extend((search_words.in_the_other_form, translated))
     pre_save.connect(before_term, sender=Term, dispatch_uid="written_forms")
     for signal in (post_save, post_delete):
         signal.connect(after_term, sender=Term, dispatch_uid="written_forms")
@@ -72,3 +76,12 @@ def before_term(instance: Term, **signal: Any) -> None:
 def after_term(instance: Term, **signal: Any) -> None:
     words = [instance.nb.strip("-"), instance.nn.strip("-")]
     transaction.on_commit(lambda: index_term.defer(words=words), robust=True)
+
+
+def translated(kind: str, texts: Sequence[Text]) -> list[list[str]]:
+    """As far as it has been done; the worker does the rest, and indexes that again."""
+    found, missing = translated_words.known(texts)
+    if missing and apertium.is_there():
+        later = partial(translate_words.defer, kind=kind, keys=missing)
+        transaction.on_commit(later, robust=True)
+    return found

@@ -12,7 +12,7 @@ from pages.written_forms import terms
 from pages.written_forms.terms import FORMS, Terms
 
 
-def in_the_other_form(texts: Sequence[Text]) -> list[list[str]]:
+def in_the_other_form(kind: str, texts: Sequence[Text]) -> list[list[str]]:
     """What of each text stands in the list of terms, as its twin would have it. One query."""
     known = terms.load()
     return [list(_others(text, known)) if text.language in FORMS else [] for text in texts]

@@ -1,12 +1,13 @@
 from procrastinate.contrib.django import app
 
-from pages.written_forms import search_words
+from pages.written_forms import search_words, translated_words
 from pages.written_forms.counting import counts
 from pages.written_forms.drafts import jobs
 from pages.written_forms.drift import summary
 
 # One count at a time: each ends with the sums of all.
 LOCK = "count_written_forms"
+LAST = -10  # when nothing else is to be done
 
 
 @app.task
@@ -19,6 +20,20 @@ def make_draft(key: int, over: int | None = None) -> None:
 def index_term(words: list[str]) -> None:
     """What has a term that was added, changed or taken away is found by its other form as well."""
     search_words.index_all_with(words)
+
+
+@app.task(name="written_forms.translate_words", lock="translate_words", priority=LAST)
+def translate_words(kind: str, keys: list[int]) -> None:
+    """Of what is in one form only; what is left is another job, so that others need not wait."""
+    if left := translated_words.fill(kind, keys):
+        translate_words.defer(kind=kind, keys=left)
+
+
+@app.periodic(cron="5 3 * * *")
+@app.task(queueing_lock="forget_translated_words", lock="translate_words")
+def forget_translated_words(timestamp: int) -> None:
+    """Each night, before the index is made anew: that finds what is missing."""
+    translated_words.forget()
 
 
 @app.periodic(cron="50 5 * * 1")

@@ -48,6 +48,11 @@ class RubbishError(ApertiumError):
     pass
 
 
+def is_there() -> bool:
+    """The program, perhaps without the directions; nothing is started to know it."""
+    return shutil.which(settings.APERTIUM, path=PATH) is not None
+
+
 def is_installed() -> bool:
     """With both directions."""
     try:

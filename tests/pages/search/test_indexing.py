@@ -139,5 +139,5 @@ def test_publishing_asks_few_queries_for_the_index(django_assert_max_num_queries
     content = news(title="Kvitringord")
     add_text(version_of(content), "<p>Mer tekst.</p>")
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         indexing.index("news", [content.item_id])

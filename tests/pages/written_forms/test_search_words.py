@@ -80,5 +80,5 @@ def test_a_term_that_comes_changes_and_goes_is_followed(django_capture_on_commit
 
 def test_a_publish_reads_the_list_once(django_assert_max_num_queries) -> None:
     content = news(title="Om kvitring")
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         index("news", [content.item_id])
