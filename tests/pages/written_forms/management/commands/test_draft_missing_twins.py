@@ -41,7 +41,7 @@ def run(*more: str, section: str = "seksjon") -> str:
 
 
 def drafted() -> list[str]:
-    found = PageContent.admin_manager.filter(language="nn", title__startswith="Kva")
+    found = PageContent.admin_manager.filter(language="nn", title__startswith="Kva ")
     versions = [Version.objects.get_for_content(content) for content in found.order_by("pk")]
     assert all(version.state == DRAFT for version in versions)
     return [version.content.title for version in versions]
