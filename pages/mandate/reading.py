@@ -89,7 +89,7 @@ def _passages(area: str, language: str) -> Iterable[tuple[LetterPassage, str]]:
     """Each with the address of its letter, in the order of the year's letters."""
     found = LetterPassage.objects.filter(area__key=area, document__is_public=True)
     passages = sorted(found.select_related("document"), key=_place)
-    urls = _letter_urls([passage.document for passage in passages], language)
+    urls = letter_urls([passage.document for passage in passages], language)
     return [(passage, urls[passage.document_id]) for passage in passages]
 
 
@@ -98,7 +98,7 @@ def _place(passage: LetterPassage) -> tuple[int, ...]:
     return (document.number or 0, document.pk, passage.position, passage.pk)
 
 
-def _letter_urls(documents: Sequence[MandateDocument], language: str) -> dict[int, str]:
+def letter_urls(documents: Sequence[MandateDocument], language: str) -> dict[int, str]:
     """Its own page, else its place in the list, else where the Ministry has it. One query."""
     if not documents:
         return {}

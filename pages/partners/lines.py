@@ -32,6 +32,7 @@ class DocumentLine:
 
 @dataclass(frozen=True)
 class MeetingLine:
+    key: int
     title: Words
     agenda: Words
     date: dt.date
@@ -41,6 +42,15 @@ class MeetingLine:
     is_digital: bool
     is_cancelled: bool
     documents: Sequence[DocumentLine]
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.key)
+
+
+def anchor(key: int) -> str:
+    """What a meeting is called within a page."""
+    return f"mote-{key}"
 
 
 def of_member(member: Member, language: str) -> MemberLine:
@@ -54,6 +64,7 @@ def of_meeting(
     meeting: Meeting, language: str, documents: Sequence[Mapping[str, Any]]
 ) -> MeetingLine:
     return MeetingLine(
+        key=meeting.pk,
         title=in_form(meeting, "title", language),
         agenda=in_form(meeting, "agenda", language),
         date=meeting.date,

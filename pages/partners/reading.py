@@ -1,7 +1,7 @@
 """What readers are shown of the bodies. Everything public is read here and nowhere else."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -55,6 +55,15 @@ def whose(block: BodyBlock) -> Q:
 
 def members(whose: Q, language: str) -> list[MemberLine]:
     return [lines.of_member(member, language) for member in Member.objects.filter(whose)]
+
+
+def members_by_page(pages: Collection[int]) -> dict[int, list[str]]:
+    """The names of the members of the bodies that stand on these pages."""
+    names: dict[int, list[str]] = {}
+    found = Member.objects.filter(body__page__in=pages).values_list("body__page", "name")
+    for page, name in found:
+        names.setdefault(page, []).append(name)
+    return names
 
 
 def meetings(whose: Q, language: str) -> Meetings:

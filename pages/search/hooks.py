@@ -6,6 +6,7 @@ Documents are read by the worker soon after.
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from django.db import transaction
@@ -64,7 +65,8 @@ def after_change(sender: type[Model], instance: Model, **signal: Any) -> None:
         return
     for kind, source in SOURCES.items():
         if sender in source.follows:
-            _index(kind, [getattr(instance, source.follows[sender])])
+            key = attrgetter(source.follows[sender])(instance)
+            _index(kind, [key] if key else [])
 
 
 def forget(sender: type[Model], instance: Model, **signal: Any) -> None:

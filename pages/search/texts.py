@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Model
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from pages.links.documents_in import documents_of
@@ -40,6 +41,11 @@ class Source:
     read: Callable[[Collection[int]], None] | None = None  # what takes long, before the texts
     # Of what has no versions: the models it is made of, with the field that names what is found.
     follows: Mapping[type[Model], str] = field(default_factory=dict)
+
+
+def start_of(day: dt.date | None) -> dt.datetime | None:
+    zone = timezone.get_current_timezone()
+    return dt.datetime.combine(day, dt.time(), zone) if day else None
 
 
 @dataclass
