@@ -1,5 +1,6 @@
 """Upkeep of the job queue itself. What jobs do for the site is in the `tasks.py` of its apps."""
 
+from django.core.management import call_command
 from procrastinate import builtin_tasks
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import UniqueViolation
@@ -31,3 +32,10 @@ async def remove_old_jobs(context: JobContext, timestamp: int) -> None:
         remove_cancelled=True,
         remove_aborted=True,
     )
+
+
+@app.periodic(cron="45 3 * * *")
+@app.task(queueing_lock="clear_sessions")
+def clear_sessions(timestamp: int) -> None:
+    """Django removes the session of who logs out, and leaves those that have expired."""
+    call_command("clearsessions")

@@ -243,6 +243,8 @@ SECURE_REFERRER_POLICY = security.REFERRER_POLICY
 SESSION_COOKIE_NAME = security.SESSION_COOKIE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# With the login, so that they need no cookie of their own.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "pages.views.csrf_failure"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the toolbar's dialogs are frames of our own
 AUTH_PASSWORD_VALIDATORS = [

@@ -17,6 +17,7 @@ from pages.cms_plugins import (
     quote,
     reference_list,
     signpost,
+    site_facts,
     table,
     text,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "quote",
     "reference_list",
     "signpost",
+    "site_facts",
     "table",
     "text",
 ]

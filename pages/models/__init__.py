@@ -19,6 +19,7 @@ from pages.models.point_list import Point, PointList
 from pages.models.quote import Quote
 from pages.models.reference_list import Reference, ReferenceList
 from pages.models.signpost import Signpost, SignpostLink
+from pages.models.site_facts import SiteFacts
 from pages.models.site_settings import SiteSettings
 from pages.models.table import Table
 from pages.models.text import Text
@@ -51,6 +52,7 @@ __all__ = [
     "ReferenceList",
     "Signpost",
     "SignpostLink",
+    "SiteFacts",
     "SiteSettings",
     "Table",
     "Text",

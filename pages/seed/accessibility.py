@@ -43,14 +43,24 @@ PAGE = SeedPage(
                     ),
                 ),
                 text(
-                    _("The statement"),
+                    _("How we check it"),
                     _(
-                        "Norwegian public bodies make their accessibility statements at"
-                        " uustatus.no. Ours is linked at the bottom of every page as soon as it"
-                        " has been made."
+                        "Each change of the website is tested by a program. It finds many faults,"
+                        " but not all: it does not know how a page works with your aids."
                     ),
                 ),
+                Block(
+                    "NekSiteFactsPlugin",
+                    {"heading": _("The statement"), "shown": "accessibility"},
+                ),
                 CONTACT,
+                text(
+                    _("If we do not mend it"),
+                    _(
+                        "Tell us first, so that we can mend it. If we do not, you can turn to the"
+                        " supervisory authority at uutilsynet.no. It watches over public websites."
+                    ),
+                ),
                 REQUIREMENTS,
             ],
         )

@@ -47,6 +47,10 @@ PAGE = SeedPage(
                         " with your aids, tell us which aids you use."
                     ),
                 ),
+                Block(
+                    "NekSiteFactsPlugin",
+                    {"heading": _("Public records"), "shown": "records"},
+                ),
                 SIGNPOST,
             ],
         )

@@ -21,8 +21,8 @@ QUESTIONS = Block(
             "question": _("What about those who edit the website?"),
             "answer": paragraphs(
                 _(
-                    "Editors log in. The login uses session cookies, which are necessary for it to"
-                    " work."
+                    "Editors log in. That needs the cookies in the list on this page, and no others"
+                    " are set."
                 )
             ),
         },
@@ -61,6 +61,10 @@ PAGE = SeedPage(
                     },
                 ),
                 QUESTIONS,
+                Block(
+                    "NekSiteFactsPlugin",
+                    {"heading": _("Cookies for those who log in"), "shown": "cookies"},
+                ),
                 PRIVACY,
             ],
         )

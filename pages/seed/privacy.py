@@ -33,14 +33,15 @@ PAGE = SeedPage(
             languages=NORWEGIAN,
             title=_("Privacy"),
             slug=pgettext_lazy("slug", "privacy"),
-            lead=_("We store nothing about you when you visit the website."),
+            lead=_("You can read the website without telling us who you are."),
             show_contents=True,
             blocks=[
                 text(
                     _("When you visit the website"),
                     _(
-                        "You can read the whole website without telling us who you are. We set no"
-                        " cookies, and we do not track you."
+                        "We set no cookies, and we do not track you. Your address on the net is"
+                        " stored only when something fails, or when somebody asks for too much at"
+                        " once."
                     ),
                     _(
                         "The pages fetch nothing from other websites. So nobody else gets to know"
@@ -55,18 +56,22 @@ PAGE = SeedPage(
                     ),
                 ),
                 text(
+                    _("When you answer at the foot of a page"),
+                    _(
+                        "We store your answer and what you write, but not who you are. Do not write"
+                        " anything about yourself or others there."
+                    ),
+                ),
+                text(
                     _("When you write to us"),
                     _(
                         "Then we get the information you choose to give. Do not send us more than"
                         " we need to answer."
                     ),
                 ),
-                text(
-                    _("Those who edit the website"),
-                    _(
-                        "Editors log in. Their names and what they publish are stored, and the"
-                        " login uses session cookies."
-                    ),
+                Block(
+                    "NekSiteFactsPlugin",
+                    {"heading": _("What is stored about people"), "shown": "stored"},
                 ),
                 text(
                     _("Your rights"),

@@ -2,6 +2,7 @@
 
 from pages.seed import (
     about,
+    about_website,
     accessibility,
     collect_knowledge,
     contact,
@@ -48,6 +49,7 @@ PAGES = (
     events.PAGE,
     publications.PAGE,
     contact.PAGE,
+    about_website.PAGE,
     accessibility.PAGE,
     privacy.PAGE,
     cookies.PAGE,

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from cms.models import Page, PageContent
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.contrib.sessions.models import Session
@@ -41,7 +42,7 @@ class Answer:
     action: str
     status: int
     location: str
-    messages: str
+    cookies: str
 
 
 @dataclass
@@ -165,11 +166,14 @@ def wrong(content: PageContent, before: Counter, since: int, answers: list[Answe
 
 
 def is_told(answer: Answer) -> bool:
-    """Done, or sent on with a message, or to a page that says who has the draft."""
+    """Done, or sent on with a message, or to a page that says who has the draft.
+
+    A message is stored with the login, whose cookie is then set anew.
+    """
     if answer.status != 302:
         return answer.status == 409
     is_a_draft = "/object/" in answer.location or "/take-over/" in answer.location
-    return is_a_draft or "messages" in answer.messages
+    return is_a_draft or settings.SESSION_COOKIE_NAME in answer.cookies
 
 
 def again(content: PageContent, user: AbstractUser) -> None:

@@ -61,6 +61,7 @@ FORMS = {
     "NekNextMeetingPlugin": HEADING,
     "NekMeetingListPlugin": HEADING,
     "NekBodyListPlugin": HEADING,
+    "NekSiteFactsPlugin": HEADING | {"shown": "cookies"},
     "NekPageTreePlugin": {"ignored": "it has no fields"},
     "NekMandateOverviewPlugin": HEADING,
     "NekMandateYearsPlugin": HEADING | {"area": "quality"},
@@ -81,6 +82,7 @@ FAULTY = {
     "NekMandateYearsPlugin": HEADING | {"area": "ingen"},
     "NekMandateTimeLinePlugin": HEADING | rows({"when": "2009", "title": ""}),
     "NekContactListPlugin": HEADING | {"shown": "department"},
+    "NekSiteFactsPlugin": HEADING | {"shown": "everything"},
 }
 
 

@@ -53,7 +53,7 @@ def test_not_before_its_day(client: Client, forum) -> None:
 
 def test_it_leads_to_its_minutes(forum, settings, tmp_path) -> None:
     settings.MEDIA_ROOT = tmp_path
-    file = File.objects.create(file=ContentFile(makers.docx("Et referat."), "referat.docx"))
+    file = File.objects.create(file=ContentFile(makers.pdf("Et referat."), "referat.pdf"))
     MeetingDocument.objects.create(meeting=meeting(forum), title="Referat", file=file)
     linked = LinkedFile.objects.filter(file=file, entry__kind="meeting")
     assert {row.entry.language for row in linked} == {"nb", "nn"}
