@@ -53,6 +53,7 @@ FORMS = {
     "NekAlertPlugin": {"level": "info", "text": "Tekst"},
     "NekTablePlugin": {"caption": "Tabell", "content": "a | b"},
     "NekAccordionPlugin": HEADING | QUESTIONS,
+    "NekCountyListPlugin": HEADING,
     "NekContactListPlugin": HEADING | {"shown": "press"},
     "NekPartnerListPlugin": HEADING | links(2),
     "NekCallToActionPlugin": HEADING | BUTTON | {"text": "Tekst"},
