@@ -174,7 +174,8 @@ TABLE = (
     (r"careercentre export", PAGE_EDITORS, PAGE_EDITORS),
     (r"careercentre (changelist|add|change|delete|history|import)", PAGE_EDITORS, PAGE_EDITORS),
     # Contacts
-    (r"(contact|department) (changelist|change|history)", WRITERS, PAGE_EDITORS),
+    (r"(contact|department) (changelist|history)", WRITERS, WRITERS),
+    (r"(contact|department) change", WRITERS, PAGE_EDITORS),
     (r"(contact|department) (add|delete)", PAGE_EDITORS, PAGE_EDITORS),
     # Search
     (r"pin \w+", PAGE_EDITORS, PAGE_EDITORS),

@@ -34,7 +34,7 @@ def test_from_the_forms_to_the_readers_page(site: str, visit, logged_in_as, keep
     page.fill("#id_name", "Prøvesenteret")
     page.fill("#id_place", "Tromsø")
     page.click("[name=_save]")
-    assert page.locator(".messagelist .success").count() == 1
+    page.wait_for_selector(".messagelist .success")
 
     reader = visit()
     reader.goto(f"{site}{LIST}")

@@ -19,14 +19,16 @@ PASSWORD = "et-langt-passord-for-testen"
 OWN, ALL = ["Mine utkast"], ["Nyeste endringer"]
 APPROVES, PLANS, LINKS = ["Venter på godkjenning fra deg"], ["Planlagt"], ["Brutte lenker"]
 REVIEWS, TWINS = ["Skal gjennomgås"], ["Bokmål og nynorsk"]
-SHARE = ["Andelen bokmål og nynorsk"]
+SHARE, SILENT = ["Andelen bokmål og nynorsk"], ["Oppdraget: lengst siden sist"]
+READERS = ["Leserne skriver", "Sider der leserne ikke fant det de lette etter"]
+CHIEF = APPROVES + OWN + PLANS + REVIEWS + LINKS + SILENT + TWINS + SHARE + READERS + ALL
 START = {
     "Skribent": OWN + PLANS + REVIEWS + LINKS + TWINS + ALL,
-    "Redaktør": APPROVES + OWN + PLANS + REVIEWS + LINKS + TWINS + SHARE + ALL,
+    "Redaktør": CHIEF,
     "Nyhetsskribent": OWN + PLANS + LINKS + TWINS + ALL,
     "Nyhetsredaktør": APPROVES + OWN + PLANS + LINKS + TWINS + ALL,
     "Godkjenner": APPROVES + OWN + PLANS + ALL,
-    "Administrator": APPROVES + OWN + PLANS + REVIEWS + LINKS + TWINS + SHARE + ALL,
+    "Administrator": CHIEF,
 }
 # What stands in the toolbar above a draft that nobody holds; None where one may not see it.
 PAGE_BUTTON = {

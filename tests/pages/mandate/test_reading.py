@@ -4,9 +4,9 @@ import pytest
 from django.utils import timezone
 from django.utils.translation import override
 
+from pages.entries import publishing
 from pages.mandate import reading, tagging
 from pages.mandate.models import MandateArea
-from pages.news import publishing
 from pages.news.models import NewsItem
 from tests.builders import news
 
