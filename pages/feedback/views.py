@@ -1,7 +1,7 @@
 """Where the foot of each page sends its answer. There is no session, and so no token of one.
 
 A forged form can do no more than its sender could do alone: nothing here asks who somebody is, no
-cookie is read, and what is stored is stored of nobody (docs/decisions/0033).
+cookie is read, and what is stored is stored of nobody (docs/decisions/0032).
 """
 
 from typing import Any
