@@ -32,6 +32,7 @@ OTHER_TASKS = {
     *("pages.publishing.tasks.carry_out_due_changes", "pages.publishing.tasks.remind_of_reviews"),
     "pages.publishing.tasks.remove_old_public_changes",  # numbers and times
     *("pages.written_forms.tasks.send_summary_of_drift", "written_forms.recount"),
+    "pages.written_forms.tasks.forget_translated_words",  # words of what is published
 }
 
 
