@@ -43,8 +43,8 @@ class Run:
 
 FULL = Run(
     sizes=(Size(databases.FIRST), Size("middle", pages=10), Size("largest", pages=21, news=400)),
-    growth=growth.Effort(least=10, most=100, seconds=4),
-    throughput=throughput.Effort(rounds=4, seconds=2),
+    growth=growth.Effort(least=10, most=100, seconds=3),
+    throughput=throughput.Effort(rounds=3, seconds=2),
     visited=300,
     publishes=5,
     ratio=1.2,

@@ -6,7 +6,6 @@ from django.template.response import TemplateResponse
 from django.utils.translation import get_language
 
 from pages.written_forms.counting.report.contents import report
-from pages.written_forms.counting.report.pdf import file_name, pdf
 from pages.written_forms.views.share import may_see
 from pages.written_forms.views.uncounted import PERMISSION, year_of, years
 
@@ -28,6 +27,9 @@ def show(request: HttpRequest) -> HttpResponse:
 
 @may_see
 def on_paper(request: HttpRequest) -> HttpResponse:
+    # What makes PDFs brings 16 MB along, which every process would hold otherwise.
+    from pages.written_forms.counting.report.pdf import file_name, pdf  # noqa: PLC0415
+
     year = year_of(request)
     data = pdf(report(year), get_language() or "nb")
     response = HttpResponse(data, content_type="application/pdf")
