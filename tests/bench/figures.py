@@ -36,6 +36,7 @@ WIDE = Goals(
     counting=300,
     search=1000,
     indexing=1000,
+    index_to_text=20,  # of few texts an index is mostly its own first pages
 )
 
 
